@@ -1,0 +1,29 @@
+//! The structured text of a version: blocks and speaker turns, each with a permanent id.
+//!
+//! A [`Document`] is read from Markdown, HTML or a plain transcript ([`from_markdown`], [`from_html`],
+//! [`from_plain`]), has one canonical form and digest ([`Document::canonical`], [`Document::digest`]), and is
+//! written as safe HTML, plain text or Markdown. What a reader of foreign text dropped or was unsure of stands
+//! in [`Parsed::notes`].
+//!
+//! This crate must never fetch anything, read a clock or make randomness of its own: ids come from a seeded
+//! [`Mint`]. It must never let markup through: HTML in a body is data, and the only place that writes tags is
+//! `to_html`, from a fixed list of them.
+//!
+//! Start reading at `model` (the shapes), then `builder` (how every format becomes blocks), then `turns`
+//! (how paragraphs become speaker turns).
+
+mod canonical;
+mod carry;
+mod ids;
+mod model;
+mod notes;
+mod parse;
+mod render;
+
+pub use canonical::{DocumentError, FORMAT};
+pub use carry::carry_ids;
+pub use ids::{BlockId, IdError, Mint, TurnId};
+pub use model::{Block, Body, DEPTH_MAX, Document, Marks, Node, Role, Span, Turn};
+pub use notes::Note;
+pub use parse::{ParseOptions, Parsed, from_html, from_markdown, from_plain};
+pub use render::HtmlOptions;

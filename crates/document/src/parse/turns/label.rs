@@ -1,0 +1,224 @@
+//! What may be a label by its form alone: the words before a colon at the start of a line.
+
+/// Characters looked at for the colon: an office and a long name with an organisation in brackets.
+const LABEL_CHARS_MAX: usize = 110;
+/// Words of a label, without what stands in brackets.
+const WORDS_MAX: usize = 8;
+/// Characters of a label in a script without spaces.
+const SPACELESS_CHARS_MAX: usize = 14;
+/// Letters of a shortened word that may carry a full stop: `Mr.`, `Hon.`, `Prof.`
+const SHORTENED_MAX: usize = 5;
+
+/// The form of a label's letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// All letters are capitals.
+    Capitals,
+    /// Every word begins with a capital, but for particles.
+    Title,
+    /// A script without capitals.
+    Uncased,
+    /// Running text.
+    Running,
+}
+
+/// Words before a colon at the start of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// The label as printed, without its colon and emphasis marks.
+    pub(super) label: String,
+    /// Where in the line the text after the label begins, without the white space between.
+    pub(super) rest: usize,
+    /// The label in small letters without brackets and full stops at word ends; equal labels fold equally.
+    pub(super) folded: String,
+    /// The form of its letters.
+    pub(super) form: Form,
+    /// Whether a letter follows the colon without a space, as in addresses.
+    pub(super) tight: bool,
+    /// Whether a full stop or nothing stands in place of the colon: `Q. Why` or `Q  Why`.
+    pub(super) bare: bool,
+}
+
+impl Candidate {
+    /// The folded words.
+    pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.folded.split(' ')
+    }
+}
+
+/// What may be a label at the start of `line`.
+pub(super) fn candidate(line: &str) -> Option<Candidate> {
+    if !may_hold_label(line) {
+        return None;
+    }
+    let (text, marks) = strip_marks(line)?;
+    bare_letter(line, text).or_else(|| {
+        let (end, after) = find_colon(text)?;
+        let label = text[..end].trim_matches(|c: char| c.is_whitespace() || is_mark(c));
+        let mut rest = &text[after..];
+        if !marks.is_empty() {
+            rest = rest.strip_prefix(marks).unwrap_or(rest);
+        }
+        let spaced =
+            rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '«' | '…' | '–' | '—'));
+        let full_width = text[..after].ends_with(|c| c != ':');
+        let rest = rest.trim_start();
+        let folded = fold(label)?;
+        let tight = !spaced && !rest.is_empty() && !full_width;
+        let form = form(label);
+        Some(Candidate { label: label.to_owned(), rest: line.len() - rest.len(), folded, form, tight, bare: false })
+    })
+}
+
+/// Whether a look is worth while: most lines have no colon near their start, and this is quick to see.
+fn may_hold_label(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let start = &bytes[..bytes.len().min(4 * LABEL_CHARS_MAX)];
+    // The full-width colons begin with 0xEF; so do other characters, which are then looked at one by one.
+    start.contains(&b':')
+        || start.contains(&0xef)
+        || line.trim_start_matches(is_mark).trim_start().starts_with(['Q', 'A'])
+}
+
+/// The small form of a known name, for comparison with folded labels.
+pub(super) fn fold(label: &str) -> Option<String> {
+    let mut outside = String::with_capacity(label.len());
+    let mut depth = 0_usize;
+    for c in label.chars() {
+        match c {
+            '(' | '[' | '（' | '［' | '【' => depth += 1,
+            ')' | ']' | '）' | '］' | '】' => {
+                depth = depth.saturating_sub(1);
+                outside.push(' ');
+            }
+            _ if depth > 0 => {}
+            // Marks of direction and joining decide how a label is drawn, not which it is.
+            '\u{200c}'..='\u{200f}' | '\u{061c}' | '\u{2066}'..='\u{2069}' => {}
+            c => outside.extend(c.to_lowercase()),
+        }
+    }
+    let words: Vec<&str> = outside
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c| matches!(c, '.' | ',' | '،')))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has_letter = words.iter().any(|word| word.chars().any(char::is_alphabetic));
+    (has_letter && words.len() <= WORDS_MAX).then(|| words.join(" "))
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '*' | '_')
+}
+
+/// The line without the emphasis marks that plain text may open it with, and these marks; nothing for an item of a list.
+fn strip_marks(line: &str) -> Option<(&str, &str)> {
+    let text = line.trim_start();
+    let inner = text.trim_start_matches(is_mark);
+    let dashed = inner.trim_start_matches(['-', '–', '—', '•', '·']);
+    let is_item = inner.len() < text.len() || dashed.len() < inner.len();
+    (!is_item || !dashed.starts_with(char::is_whitespace)).then(|| (dashed, &text[..text.len() - inner.len()]))
+}
+
+/// `Q. Why`, `A. Because` and the White House's `Q  Why`, which have no colon.
+fn bare_letter(line: &str, text: &str) -> Option<Candidate> {
+    let letter = text.chars().next().filter(|c| matches!(c, 'Q' | 'A'))?;
+    let after = &text[1..];
+    let dotted = after.strip_prefix('.');
+    if dotted.is_none() && letter == 'A' {
+        return None;
+    }
+    let rest = dotted.unwrap_or(after);
+    let begins = rest.trim_start();
+    let sentence = |c: char| {
+        c.is_uppercase()
+            || c.is_numeric()
+            || matches!(c, '(' | '[' | '"' | '“' | '‘' | '\'' | '—' | '–' | '-' | '…' | '.')
+    };
+    if begins.len() == rest.len() || !begins.starts_with(sentence) {
+        return None;
+    }
+    let label = letter.to_string();
+    let folded = label.to_lowercase();
+    Some(Candidate { label, rest: line.len() - begins.len(), folded, form: Form::Capitals, tight: false, bare: true })
+}
+
+/// Where the label ends and where the text after its colon begins.
+fn find_colon(text: &str) -> Option<(usize, usize)> {
+    let mut word = 0;
+    let mut brackets = 0_usize;
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        if count >= LABEL_CHARS_MAX {
+            return None;
+        }
+        match c {
+            '(' | '[' | '（' | '［' | '【' => brackets += 1,
+            ')' | ']' | '）' | '］' | '】' => brackets = brackets.saturating_sub(1),
+            ':' | '：' | '﹕' if brackets == 0 => {
+                let after = at + c.len_utf8();
+                return (!is_inside_token(&text[..at], &text[after..])).then_some((at, after));
+            }
+            '\n' => return None,
+            _ if brackets > 0 => {}
+            '!' | '?' | ';' | '؛' | '؟' | '。' | '！' | '？' | '；' | '，' | '"' | '“' | '”' | '«' | '»' | '='
+            | '/' | '@' | '|' | '…' | '—' => return None,
+            '.' if !is_shortened(&text[word..at]) => return None,
+            c if c.is_whitespace() => word = at + c.len_utf8(),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the colon stands inside a time, a ratio or an address.
+fn is_inside_token(before: &str, after: &str) -> bool {
+    let digit_before = before.ends_with(|c: char| c.is_numeric());
+    after.starts_with("//") || (digit_before && after.starts_with(|c: char| c.is_numeric()))
+}
+
+/// Whether a full stop after `word` can be that of a shortened word or initial, so that the label may go on.
+fn is_shortened(word: &str) -> bool {
+    let letters = word.rsplit('.').next().unwrap_or_default();
+    word.starts_with(char::is_uppercase) && letters.chars().count() <= SHORTENED_MAX
+}
+
+fn form(label: &str) -> Form {
+    let outside = label.split(['(', '（', '[', '［']).next().unwrap_or_default();
+    let letters = || outside.chars().filter(|c| c.is_alphabetic());
+    let is_cased = |c: char| c.is_uppercase() || c.is_lowercase();
+    if !letters().any(is_cased) {
+        let short = !outside.chars().any(crate::parse::is_spaceless) || outside.chars().count() <= SPACELESS_CHARS_MAX;
+        return if short { Form::Uncased } else { Form::Running };
+    }
+    if letters().filter(|c| c.is_uppercase()).count() >= 2 && outside.split_whitespace().all(is_capitals) {
+        return Form::Capitals;
+    }
+    let mut words = outside.split_whitespace();
+    let first = words.next().is_some_and(begins_with_capital);
+    if first && words.all(|word| begins_with_capital(word) || is_particle(word)) { Form::Title } else { Form::Running }
+}
+
+/// `SMITH`, `McCAY`, `O'NEIL`, and the small words between names.
+fn is_capitals(word: &str) -> bool {
+    let small = word.chars().filter(|c| c.is_lowercase()).count();
+    small == 0
+        || matches!(word, "and" | "of" | "the" | "de" | "y" | "et")
+        || (small <= 2 && word.starts_with(['M', 'D', 'L']) && word.len() > 4)
+}
+
+fn begins_with_capital(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || !c.is_lowercase())
+        || !word.chars().any(char::is_alphanumeric)
+}
+
+/// Small words inside names and offices.
+fn is_particle(word: &str) -> bool {
+    const PARTICLES: &[&str] = &[
+        "of", "the", "and", "for", "to", "in", "at", "de", "del", "de'", "la", "las", "los", "le", "les", "des", "du",
+        "da", "do", "dos", "di", "van", "von", "der", "den", "zu", "ter", "bin", "ibn", "bint", "al", "el", "y", "e",
+        "i", "et", "und", "für", "pour", "aux", "à", "и", "по", "при", "д",
+    ];
+    PARTICLES.contains(&word)
+        || ["al-", "el-", "d'", "d’", "l'", "l’"]
+            .iter()
+            .any(|start| word.starts_with(start) && word.len() > start.len())
+}

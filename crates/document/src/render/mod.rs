@@ -1,0 +1,10 @@
+//! From documents to what readers and other programs see.
+
+mod escape;
+mod html;
+mod markdown;
+mod text;
+
+pub(crate) use text::push_block as block_text;
+
+pub use html::HtmlOptions;
