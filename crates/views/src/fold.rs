@@ -1,0 +1,262 @@
+//! Facts to rows.
+
+use domain::{Edition, Fact, Interval, Lang, Sheet, Shown, slug_of};
+use jiff::Timestamp;
+use journal::{Digest, Entry};
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+
+use crate::schema::{OPEN, SHOWS_ERASED, SHOWS_VERSION, SHOWS_WITHDRAWN, TAG_SPEAKER, TAG_TOPIC};
+use crate::{Views, ViewsError};
+
+/// Largest object that is unpacked; a claimed size beyond it is damage or malice, not a text.
+const OBJECT_BYTES_MAX: u64 = 64 << 20;
+
+/// Where a fold takes sheets and documents from.
+pub trait Objects {
+    /// The object's bytes, packed as one zstd frame (RFC 8878); nothing when it was erased.
+    ///
+    /// # Errors
+    /// When the place they are kept in fails.
+    fn packed(&self, digest: Digest) -> Result<Option<Vec<u8>>, ViewsError>;
+}
+
+/// A place that has no objects: for folding facts that bring none.
+#[derive(Debug, Clone, Copy)]
+pub struct NoObjects;
+
+impl Objects for NoObjects {
+    fn packed(&self, _: Digest) -> Result<Option<Vec<u8>>, ViewsError> {
+        Ok(None)
+    }
+}
+
+impl Views {
+    /// Takes in the journal's next entries. Entries that are folded already are passed over, so two processes may
+    /// fold the same journal into one file; a gap is refused. All of the entries take effect together.
+    ///
+    /// # Errors
+    /// A gap, a fact that cannot be read, a failure of the file. Nothing has changed then.
+    pub fn fold(&self, entries: &[Entry], objects: &dyn Objects) -> Result<(), ViewsError> {
+        {
+            let mut writer = self.pool.writer();
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut folded: u64 = transaction.query_row("SELECT seq FROM folded", [], |row| row.get(0))?;
+            let mut last = None;
+            for entry in entries.iter().filter(|entry| entry.seq > folded).collect::<Vec<_>>() {
+                if entry.seq != folded + 1 {
+                    return Err(ViewsError::Gap { folded, given: entry.seq });
+                }
+                fold_entry(&transaction, entry, objects)?;
+                folded = entry.seq;
+                last = Some(entry);
+            }
+            let Some(last) = last else { return Ok(()) };
+            transaction.execute("UPDATE folded SET seq = ?1, hash = ?2", params![last.seq, last.hash.0])?;
+            transaction.commit()?;
+        }
+        self.advance();
+        Ok(())
+    }
+}
+
+fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> Result<(), ViewsError> {
+    let fact = Fact::read(&entry.draft.kind, &entry.draft.body)?;
+    let (message, lang) = match &fact {
+        Fact::FixtureSet { effective, part } => {
+            let json = serde_json::to_string(part).map_err(|why| domain::FactError { kind: entry.draft.kind.clone(), why })?;
+            return put_fixture(connection, entry, *effective, &part.key().to_string(), Some(&json));
+        }
+        Fact::FixtureRemoved { effective, key } => {
+            return put_fixture(connection, entry, *effective, &key.to_string(), None);
+        }
+        Fact::VersionReleased { message, lang, sheet, old_addresses, .. } => {
+            take_objects(connection, *sheet, objects)?;
+            for path in old_addresses {
+                connection
+                    .prepare_cached("INSERT INTO old_address (site, path, message, lang) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?
+                    .execute(params![entry.draft.site, path, message.as_str(), lang.as_str()])?;
+            }
+            (message, lang)
+        }
+        Fact::ReleaseMoved { message, lang, .. }
+        | Fact::ReleaseCancelled { message, lang, .. }
+        | Fact::EditionWithdrawn { message, lang, .. }
+        | Fact::EditionRestored { message, lang, .. }
+        | Fact::EditionErased { message, lang, .. } => (message, lang),
+    };
+    let (mut edition, seq) = edition_of(connection, entry, message.as_str(), lang)?;
+    edition.evolve(&fact);
+    let row = Row { site: &entry.draft.site, message: message.as_str(), lang, seq };
+    if edition.erasure.is_some() {
+        forget(connection, &edition)?;
+    }
+    put_edition(connection, &row, &edition)
+}
+
+fn put_fixture(connection: &Connection, entry: &Entry, effective: Timestamp, key: &str, part: Option<&str>) -> Result<(), ViewsError> {
+    connection
+        .prepare_cached("INSERT INTO fixture (site, key, effective_us, seq, part) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![entry.draft.site, key, effective.as_microsecond(), entry.seq, part])?;
+    Ok(())
+}
+
+/// An edition's place in the tables.
+struct Row<'a> {
+    site: &'a str,
+    message: &'a str,
+    lang: &'a Lang,
+    seq: u64,
+}
+
+fn edition_of(connection: &Connection, entry: &Entry, message: &str, lang: &Lang) -> Result<(Edition, u64), ViewsError> {
+    let found: Option<(String, u64)> = connection
+        .prepare_cached("SELECT state, seq FROM edition WHERE site = ?1 AND message = ?2 AND lang = ?3")?
+        .query_row(params![entry.draft.site, message, lang.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match found {
+        Some((state, seq)) => {
+            let edition = serde_json::from_str(&state).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
+            Ok((edition, seq))
+        }
+        None => Ok((Edition::default(), entry.seq)),
+    }
+}
+
+fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition) -> Result<(), ViewsError> {
+    let Row { site, message, lang, seq } = row;
+    let state = serde_json::to_string(edition).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
+    connection
+        .prepare_cached("INSERT INTO edition (site, message, lang, seq, state) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET state = ?5")?
+        .execute(params![site, message, lang.as_str(), seq, state])?;
+    if edition.versions.len() > 1 || edition.last_number > 1 || !edition.holds.is_empty() || edition.erasure.is_some() {
+        for table in ["shown", "tag"] {
+            connection
+                .prepare_cached(&format!("DELETE FROM {table} WHERE site = ?1 AND message = ?2 AND lang = ?3"))?
+                .execute(params![site, message, lang.as_str()])?;
+        }
+    }
+    let first = edition.first_release().unwrap_or(Timestamp::MAX);
+    edition.intervals().iter().try_for_each(|interval| put_interval(connection, row, interval, first))
+}
+
+fn put_interval(connection: &Connection, row: &Row<'_>, interval: &Interval<'_>, first: Timestamp) -> Result<(), ViewsError> {
+    let (shows, version, about) = match &interval.shown {
+        Shown::Nothing => return Ok(()),
+        Shown::Version(version) => (SHOWS_VERSION, version, version.note.clone()),
+        Shown::Withdrawn { version, reason, .. } => (SHOWS_WITHDRAWN, version, Some((*reason).to_owned())),
+        Shown::Erased { version, erasure } => {
+            let about = serde_json::to_string(erasure).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
+            (SHOWS_ERASED, version, Some(about))
+        }
+    };
+    // Only a version that is shown brings its words along; what is withdrawn or erased shows nothing of its text.
+    let sheet = if shows == SHOWS_VERSION { sheet_of(connection, version.sheet)? } else { None };
+    if shows == SHOWS_VERSION && sheet.is_none() {
+        // The sheet was erased: when the journal is folded anew, the fact that says so is still to come.
+        return Ok(());
+    }
+    let day = day_of(&version.address);
+    let Row { site, message, lang, seq } = row;
+    let from = interval.from.as_microsecond();
+    connection
+        .prepare_cached(
+            "INSERT INTO shown (site, lang, message, from_us, to_us, shows, is_page, number, release_us, first_us, seq, day, month,
+             path, kind, place, title, teaser, event_date, nav, sheet, about)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
+        )?
+        .execute(params![
+            site,
+            lang.as_str(),
+            message,
+            from,
+            interval.to.map_or(OPEN, Timestamp::as_microsecond),
+            shows,
+            day.is_none(),
+            version.number,
+            version.release.as_microsecond(),
+            first.as_microsecond(),
+            seq,
+            day.unwrap_or_default(),
+            day.unwrap_or_default() / 100,
+            version.address,
+            sheet.as_ref().map_or("", |sheet| sheet.kind.as_str()),
+            sheet.as_ref().and_then(|sheet| sheet.occasion.place.as_deref()),
+            sheet.as_ref().map_or("", |sheet| sheet.title.as_str()),
+            sheet.as_ref().and_then(|sheet| sheet.teaser.as_deref()),
+            sheet.as_ref().and_then(|sheet| sheet.occasion.date).map(|date| date.to_string()),
+            sheet.as_ref().and_then(|sheet| sheet.nav),
+            version.sheet.0,
+            about,
+        ])?;
+    if let Some(sheet) = sheet {
+        put_tags(connection, row, from, &sheet)?;
+    }
+    Ok(())
+}
+
+fn put_tags(connection: &Connection, row: &Row<'_>, from: i64, sheet: &Sheet) -> Result<(), ViewsError> {
+    let speakers = sheet.speakers.iter().map(|speaker| (TAG_SPEAKER, speaker));
+    for (what, label) in speakers.chain(sheet.topics.iter().map(|topic| (TAG_TOPIC, topic))) {
+        connection
+            .prepare_cached(
+                "INSERT INTO tag (site, lang, what, slug, label, message, from_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![row.site, row.lang.as_str(), what, slug_of(label), label, row.message, from])?;
+    }
+    Ok(())
+}
+
+/// The day in a message's address, decimal (20200922); nothing for a page.
+fn day_of(address: &str) -> Option<i64> {
+    let mut parts = address.strip_prefix("messages/")?.split('/');
+    let mut number = || parts.next()?.parse::<i64>().ok();
+    Some(number()? * 10_000 + number()? * 100 + number()?)
+}
+
+/// Keeps a version's sheet and document. An object that is gone was erased: the fact that says so follows.
+fn take_objects(connection: &Connection, sheet: Digest, objects: &dyn Objects) -> Result<(), ViewsError> {
+    let Some(packed) = objects.packed(sheet)? else { return Ok(()) };
+    let document = read_sheet(sheet, &packed)?.document;
+    keep(connection, sheet, &packed)?;
+    if let Some(packed) = objects.packed(document)? {
+        keep(connection, document, &packed)?;
+    }
+    Ok(())
+}
+
+fn keep(connection: &Connection, digest: Digest, packed: &[u8]) -> Result<(), ViewsError> {
+    connection
+        .prepare_cached("INSERT INTO object (digest, packed) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute(params![digest.0, packed])?;
+    Ok(())
+}
+
+fn forget(connection: &Connection, edition: &Edition) -> Result<(), ViewsError> {
+    for version in &edition.versions {
+        if let Some(packed) = packed_object(connection, version.sheet)? {
+            let document = read_sheet(version.sheet, &packed)?.document;
+            connection.prepare_cached("DELETE FROM object WHERE digest IN (?1, ?2)")?.execute(params![version.sheet.0, document.0])?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn packed_object(connection: &Connection, digest: Digest) -> Result<Option<Vec<u8>>, ViewsError> {
+    Ok(connection
+        .prepare_cached("SELECT packed FROM object WHERE digest = ?1")?
+        .query_row(params![digest.0], |row| row.get(0))
+        .optional()?)
+}
+
+pub(crate) fn unpack(digest: Digest, packed: &[u8]) -> Result<Vec<u8>, ViewsError> {
+    zstd::stream::decode_all(std::io::Read::take(packed, OBJECT_BYTES_MAX)).map_err(|_| ViewsError::Object(digest))
+}
+
+fn read_sheet(digest: Digest, packed: &[u8]) -> Result<Sheet, ViewsError> {
+    Sheet::parse(&unpack(digest, packed)?).map_err(|_| ViewsError::Object(digest))
+}
+
+/// A version's sheet; nothing when it was erased.
+pub(crate) fn sheet_of(connection: &Connection, digest: Digest) -> Result<Option<Sheet>, ViewsError> {
+    packed_object(connection, digest)?.map(|packed| read_sheet(digest, &packed)).transpose()
+}

@@ -1,0 +1,25 @@
+//! What pages ask for, folded from the journal's facts into a SQLite file of this node.
+//!
+//! [`Views::fold`] takes facts in; every question takes an [`AsOf`](domain::AsOf) and is answered as at that instant,
+//! with [`Views::next_change`] saying how long the answers hold. Views must never be a second truth: the file can be
+//! deleted at any time and folds again from the journal to the same content ([`Views::fingerprint`]). Reads never
+//! touch the home.
+//!
+//! Start reading at [`Views`], then `fold.rs` (facts to rows) and `questions.rs` (rows to answers).
+
+mod archive;
+mod failure;
+mod fold;
+mod fingerprint;
+mod pool;
+mod questions;
+mod schema;
+mod standing;
+mod views;
+
+pub use archive::{ArchiveFilter, ArchivePage, Cursor, Facet, Facets, MonthCount};
+pub use failure::ViewsError;
+pub use fold::{NoObjects, Objects};
+pub use questions::{Found, Line, NavItem, Seen, SeenVersion};
+pub use standing::Standing;
+pub use views::Views;

@@ -1,0 +1,83 @@
+//! Connections to the views' file: one that writes, several that read.
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::ViewsError;
+
+/// How long a fold waits for another process that folds the same file.
+const BUSY_WAIT: Duration = Duration::from_secs(20);
+/// Reading connections kept open: more than the cores there are bring nothing.
+const READERS_KEPT: usize = 8;
+/// Compiled statements kept per connection: every question has its own few.
+const STATEMENTS_KEPT: usize = 64;
+
+/// The connections.
+#[derive(Debug)]
+pub(crate) struct Pool {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+/// A reading connection on loan.
+pub(crate) struct Reader<'a> {
+    pool: &'a Pool,
+    connection: Option<Connection>,
+}
+
+impl Pool {
+    pub(crate) fn open(path: &Path) -> Result<Self, ViewsError> {
+        let writer = connect(path)?;
+        // Views are disposable, so a commit need not wait for the disk: WAL with NORMAL never leaves a torn file,
+        // at worst the last commits are missing after power loss, and they fold again from the journal.
+        writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;")?;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) })
+    }
+
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
+        // A panic under the lock rolled its transaction back when it unwound; the connection is sound.
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn reader(&self) -> Result<Reader<'_>, ViewsError> {
+        let kept = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = match kept {
+            Some(connection) => connection,
+            None => {
+                let connection = connect(&self.path)?;
+                connection.execute_batch("PRAGMA query_only = 1; PRAGMA cache_size = -8000;")?;
+                connection
+            }
+        };
+        Ok(Reader { pool: self, connection: Some(connection) })
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, ViewsError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_WAIT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    Ok(connection)
+}
+
+impl Deref for Reader<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.connection.as_ref().expect("the connection is taken only when the loan ends")
+    }
+}
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        let mut kept = self.pool.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(connection) = self.connection.take().filter(|_| kept.len() < READERS_KEPT) {
+            kept.push(connection);
+        }
+    }
+}
