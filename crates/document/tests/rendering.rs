@@ -14,8 +14,11 @@ const HTML: &str = "<html><head><title>Gone</title></head><body><h1>Opening</h1>
 
 fn snapshot(parsed: &Parsed) -> String {
     output::refuse_unsafe(&parsed.document);
-    let html =
-        parsed.document.to_html(&HtmlOptions { anchors: true, anchor_label: "Link to this paragraph".to_owned() });
+    let html = parsed.document.to_html(&HtmlOptions {
+        anchors: true,
+        anchor_label: "Link to this paragraph".to_owned(),
+        table_label: "Table".to_owned(),
+    });
     let notes: String =
         parsed.notes.iter().map(|note| format!("{} ×{}: {}\n", note.code, note.count, note.message)).collect();
     format!(

@@ -13,7 +13,9 @@ const BETWEEN_VERSIONS: SignedDuration = SignedDuration::from_secs(1);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The site does not publish in this language.
-    #[error("{lang} is not one of this site's languages ({known}); add it with `chancery settings --add-language {lang}` or correct the language")]
+    #[error(
+        "{lang} is not one of this site's languages ({known}); add it with `chancery settings --add-language {lang}` or correct the language"
+    )]
     LanguageUnknown {
         /// The language asked for.
         lang: Lang,
@@ -32,7 +34,9 @@ pub enum Refusal {
         before: Timestamp,
     },
     /// The first version is the first, later ones are not.
-    #[error("an edition's first version has the class “first” and no other version has it; say how this version differs")]
+    #[error(
+        "an edition's first version has the class “first” and no other version has it; say how this version differs"
+    )]
     ClassDoesNotFit,
     /// The first version needs an address.
     #[error("a first version needs an address; give a slug or a page's path")]
@@ -160,9 +164,7 @@ fn release_version(rules: &SiteRules, message: &Message, wish: &Release, now: Ti
         (SlugWish::Keep, None) => return Err(Refusal::AddressMissing),
         (SlugWish::Page(path), _) => path.clone(),
         // The day in the address is the first release's, so a correction never moves a message to another day.
-        (SlugWish::Message(slug), _) => {
-            message_address(rules, edition.first_release().unwrap_or(release), slug)
-        }
+        (SlugWish::Message(slug), _) => message_address(rules, edition.first_release().unwrap_or(release), slug),
     };
     Ok(vec![Fact::VersionReleased {
         message: wish.message.clone(),
@@ -184,14 +186,24 @@ fn message_address(rules: &SiteRules, release: Timestamp, slug: &str) -> String 
     format!("messages/{:04}/{:02}/{:02}/{slug}", day.year(), day.month(), day.day())
 }
 
-fn moved_address(rules: &SiteRules, edition: &Edition, number: u32, release: Timestamp, now: Timestamp) -> Result<String, Refusal> {
+fn moved_address(
+    rules: &SiteRules,
+    edition: &Edition,
+    number: u32,
+    release: Timestamp,
+    now: Timestamp,
+) -> Result<String, Refusal> {
     let index = pending(edition, number, now)?;
     if release < now {
         return Err(Refusal::ReleaseInThePast(release));
     }
     let before = index.checked_sub(1).and_then(|index| edition.versions.get(index));
     let crowded = |other: &&crate::Version| {
-        let gap = if other.number < number { release.duration_since(other.release) } else { other.release.duration_since(release) };
+        let gap = if other.number < number {
+            release.duration_since(other.release)
+        } else {
+            other.release.duration_since(release)
+        };
         gap < BETWEEN_VERSIONS
     };
     if let Some(other) = before.into_iter().chain(edition.versions.get(index + 1)).find(crowded) {
@@ -284,21 +296,38 @@ mod tests {
         let lang = || "en".parse::<Lang>().unwrap();
         let withdraw = |reason: &str| Command::WithdrawEdition { message: id(), lang: lang(), reason: reason.into() };
         let restore = || Command::RestoreEdition { message: id(), lang: lang(), note: "checked".into() };
-        let erase = || Command::EraseEdition { message: id(), lang: lang(), ground: "court order".into(), by_law: true };
+        let erase =
+            || Command::EraseEdition { message: id(), lang: lang(), ground: "court order".into(), by_law: true };
         let table = [
             (vec![], release("fr", None, VersionClass::First), "language-unknown"),
             (vec![], release("en", Some("2020-09-22T11:59:59Z"), VersionClass::First), "release-in-the-past"),
             (vec![], release("en", None, VersionClass::Substantive), "class-does-not-fit"),
             (vec![first()], release("en", None, VersionClass::First), "class-does-not-fit"),
-            (vec![(NOW, release("en", Some(later), VersionClass::First))], release("en", Some(later), VersionClass::Substantive), "release-before-earlier-version"),
+            (
+                vec![(NOW, release("en", Some(later), VersionClass::First))],
+                release("en", Some(later), VersionClass::Substantive),
+                "release-before-earlier-version",
+            ),
             (vec![], withdraw("error"), "not-there"),
             (vec![first()], withdraw("  "), "reason-missing"),
-            (vec![(NOW, release("en", Some("2020-09-23T12:00:00Z"), VersionClass::First))], withdraw("error"), "not-public"),
+            (
+                vec![(NOW, release("en", Some("2020-09-23T12:00:00Z"), VersionClass::First))],
+                withdraw("error"),
+                "not-public",
+            ),
             (vec![first()], restore(), "not-withdrawn"),
             (vec![first(), (later, erase())], release("en", None, VersionClass::Substantive), "erased"),
             (vec![first(), (later, erase())], withdraw("error"), "erased"),
-            (vec![first()], Command::CancelRelease { message: id(), lang: lang(), number: 1, reason: "no".into() }, "already-public"),
-            (vec![first()], Command::CancelRelease { message: id(), lang: lang(), number: 2, reason: "no".into() }, "not-there"),
+            (
+                vec![first()],
+                Command::CancelRelease { message: id(), lang: lang(), number: 1, reason: "no".into() },
+                "already-public",
+            ),
+            (
+                vec![first()],
+                Command::CancelRelease { message: id(), lang: lang(), number: 2, reason: "no".into() },
+                "not-there",
+            ),
         ];
         for (before, command, code) in table {
             let refusal = decide(&rules(), &given(&before), &command, time(later)).unwrap_err();
@@ -308,7 +337,9 @@ mod tests {
 
     #[test]
     fn an_import_may_be_visible_from_an_instant_in_the_past() {
-        let Command::ReleaseVersion(mut wish) = release("en", Some("1999-05-01T11:00:00Z"), VersionClass::First) else { panic!() };
+        let Command::ReleaseVersion(mut wish) = release("en", Some("1999-05-01T11:00:00Z"), VersionClass::First) else {
+            panic!()
+        };
         wish.origin = Some(Origin { key: "jsonl:1".into(), digest: Digest([2; 32]) });
         assert!(decide(&rules(), &Message::default(), &Command::ReleaseVersion(wish), time(NOW)).is_ok());
     }
@@ -343,8 +374,14 @@ mod tests {
         let lang: Lang = "en".parse().unwrap();
         let message = given(&[
             (NOW, release("en", None, VersionClass::First)),
-            ("2020-09-22T13:00:00Z", Command::WithdrawEdition { message: id(), lang: lang.clone(), reason: "error".into() }),
-            ("2020-09-22T14:00:00Z", Command::RestoreEdition { message: id(), lang: lang.clone(), note: "checked".into() }),
+            (
+                "2020-09-22T13:00:00Z",
+                Command::WithdrawEdition { message: id(), lang: lang.clone(), reason: "error".into() },
+            ),
+            (
+                "2020-09-22T14:00:00Z",
+                Command::RestoreEdition { message: id(), lang: lang.clone(), note: "checked".into() },
+            ),
         ]);
         let edition = &message.editions[&lang];
         assert!(matches!(edition.shown_at(time("2020-09-22T12:59:59Z")), Shown::Version(_)));

@@ -179,7 +179,8 @@ impl Edition {
     /// if there was something public to erase.
     #[must_use]
     pub fn shown_at(&self, instant: Timestamp) -> Shown<'_> {
-        let Some(version) = self.versions.iter().filter(|version| version.release <= instant).max_by_key(|v| v.release) else {
+        let Some(version) = self.versions.iter().filter(|version| version.release <= instant).max_by_key(|v| v.release)
+        else {
             return Shown::Nothing;
         };
         if let Some(erasure) = &self.erasure {

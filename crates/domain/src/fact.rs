@@ -188,7 +188,8 @@ impl Fact {
     /// The fact's body in the journal: RFC 8785 canonical JSON.
     #[must_use]
     pub fn body(&self) -> Vec<u8> {
-        serde_json_canonicalizer::to_vec(self).expect("a fact has string keys and no fractions, so it always has a canonical form")
+        serde_json_canonicalizer::to_vec(self)
+            .expect("a fact has string keys and no fractions, so it always has a canonical form")
     }
 
     /// The fact of a journal entry's kind and body.

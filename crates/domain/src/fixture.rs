@@ -134,7 +134,8 @@ impl Speaker {
     /// The office held on `date`, the last named where two overlap.
     #[must_use]
     pub fn office_on(&self, date: Date) -> Option<&Office> {
-        let held = |office: &&Office| office.from.is_none_or(|from| from <= date) && office.to.is_none_or(|to| date <= to);
+        let held =
+            |office: &&Office| office.from.is_none_or(|from| from <= date) && office.to.is_none_or(|to| date <= to);
         self.offices.iter().rev().find(held)
     }
 }

@@ -67,7 +67,12 @@ pub enum OpeningState {
 
 /// Whether an office with these hours and holidays is open at `instant` in `zone`; nothing when no hours are known.
 #[must_use]
-pub fn opening_state(hours: &[DayHours], holidays: &[Date], instant: Timestamp, zone: &TimeZone) -> Option<OpeningState> {
+pub fn opening_state(
+    hours: &[DayHours],
+    holidays: &[Date],
+    instant: Timestamp,
+    zone: &TimeZone,
+) -> Option<OpeningState> {
     if hours.is_empty() {
         return None;
     }
@@ -81,8 +86,10 @@ pub fn opening_state(hours: &[DayHours], holidays: &[Date], instant: Timestamp, 
     };
     // Two spans that touch or overlap are one opening: the latest end counts.
     let mut until = None;
-    while let Some(end) =
-        spans(local.date()).filter(|(from, to)| *from <= until.unwrap_or(local) && until.unwrap_or(local) < *to).map(|(_, to)| to).max()
+    while let Some(end) = spans(local.date())
+        .filter(|(from, to)| *from <= until.unwrap_or(local) && until.unwrap_or(local) < *to)
+        .map(|(_, to)| to)
+        .max()
     {
         until = Some(end);
     }

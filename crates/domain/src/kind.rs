@@ -70,12 +70,8 @@ impl Kind {
     /// The kind that a source's own word names: its hyphenated lower-case form, or nothing.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        let word: String = word
-            .trim()
-            .to_lowercase()
-            .chars()
-            .map(|c| if c.is_whitespace() || c == '_' { '-' } else { c })
-            .collect();
+        let word: String =
+            word.trim().to_lowercase().chars().map(|c| if c.is_whitespace() || c == '_' { '-' } else { c }).collect();
         Self::MESSAGES.into_iter().find(|kind| kind.as_str() == word)
     }
 }

@@ -38,9 +38,7 @@ fn canonical_subtag(index: usize, subtag: &str) -> Option<String> {
     match (index, subtag.len()) {
         // "und" says that the language is not known, which no edition's language is.
         (0, 2 | 3) if letters && !subtag.eq_ignore_ascii_case("und") => Some(subtag.to_ascii_lowercase()),
-        (1, 4) if letters => {
-            Some(subtag[..1].to_ascii_uppercase() + &subtag[1..].to_ascii_lowercase())
-        }
+        (1, 4) if letters => Some(subtag[..1].to_ascii_uppercase() + &subtag[1..].to_ascii_lowercase()),
         (1 | 2, 2) if letters => Some(subtag.to_ascii_uppercase()),
         (1 | 2, 3) if subtag.bytes().all(|b| b.is_ascii_digit()) => Some(subtag.to_owned()),
         (1.., 5..=8) if alphanumeric => Some(subtag.to_ascii_lowercase()),
@@ -116,14 +114,38 @@ mod tests {
 
     #[test]
     fn tags_take_their_canonical_case() {
-        for (written, canonical) in [("EN", "en"), ("zh-hant", "zh-Hant"), ("pt-br", "pt-BR"), ("zh-hant-tw", "zh-Hant-TW"), ("es-419", "es-419"), ("ca-VALENCIA", "ca-valencia")] {
+        for (written, canonical) in [
+            ("EN", "en"),
+            ("zh-hant", "zh-Hant"),
+            ("pt-br", "pt-BR"),
+            ("zh-hant-tw", "zh-Hant-TW"),
+            ("es-419", "es-419"),
+            ("ca-VALENCIA", "ca-valencia"),
+        ] {
             assert_eq!(written.parse::<Lang>().unwrap().as_str(), canonical);
         }
     }
 
     #[test]
     fn what_is_not_a_tag_is_refused() {
-        for text in ["", "-", "und", "*", "en-u-ca-gregory", "русский", "en\u{0}", "e", "english language", "en_GB", "en-", "-en", "en-x-private", "12", "../..", "zh-Hant-Hans-Hant-Hans-Hant-Hans"] {
+        for text in [
+            "",
+            "-",
+            "und",
+            "*",
+            "en-u-ca-gregory",
+            "русский",
+            "en\u{0}",
+            "e",
+            "english language",
+            "en_GB",
+            "en-",
+            "-en",
+            "en-x-private",
+            "12",
+            "../..",
+            "zh-Hant-Hans-Hant-Hans-Hant-Hans",
+        ] {
             assert!(text.parse::<Lang>().is_err(), "{text}");
         }
     }

@@ -27,7 +27,9 @@ pub use counter::{Counter, CountingDirection, PluralCategory, Sentence, Sentence
 pub use decide::{Refusal, decide};
 pub use edition::{Edition, Erasure, Hold, Interval, Message, Shown, Version};
 pub use fact::{Fact, FactError, Origin, VersionClass};
-pub use fixture::{Banner, BannerLevel, CityClock, Contact, Fixture, FixtureKey, Identity, Office, SiteRules, Speaker, Topic};
+pub use fixture::{
+    Banner, BannerLevel, CityClock, Contact, Fixture, FixtureKey, Identity, Office, SiteRules, Speaker, Topic,
+};
 pub use hours::{DayHours, OpeningState, Weekday, opening_state, opening_turn};
 pub use ids::{IdError, MessageId, SiteId};
 // Digests stand in facts and sheets; those who make them need not know the journal.

@@ -12,7 +12,9 @@ pub struct Phone {
 
 /// A text that is not a telephone number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not a telephone number: 3 to 15 digits are wanted, with + and the country code in front where it can be dialled from abroad")]
+#[error(
+    "“{0}” is not a telephone number: 3 to 15 digits are wanted, with + and the country code in front where it can be dialled from abroad"
+)]
 pub struct PhoneError(String);
 
 impl Phone {

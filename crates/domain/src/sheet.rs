@@ -125,7 +125,8 @@ impl Sheet {
     /// The sheet's canonical form: RFC 8785 JSON.
     #[must_use]
     pub fn canonical(&self) -> Vec<u8> {
-        serde_json_canonicalizer::to_vec(self).expect("a sheet has string keys and no fractions, so it always has a canonical form")
+        serde_json_canonicalizer::to_vec(self)
+            .expect("a sheet has string keys and no fractions, so it always has a canonical form")
     }
 
     /// The sheet of a canonical form.

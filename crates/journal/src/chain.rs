@@ -74,7 +74,7 @@ pub enum ChainError {
 }
 
 impl Entry {
-    /// SHA-256 over nine lines, each ended by U+000A: the format's name, seq, at, site, stream, version, actor,
+    /// SHA-256 over ten lines, each ended by U+000A: the format's name, seq, at, site, stream, version, actor,
     /// kind, the body's SHA-256 and the previous entry's hash (both in hexadecimal). A reader with `sha256sum`
     /// alone can check it.
     #[must_use]

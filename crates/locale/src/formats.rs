@@ -13,8 +13,8 @@ use icu_locale::{Locale, LocaleDirectionality};
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::{Date, Weekday};
 
-use crate::lang::LangExt as _;
 use crate::Lang;
+use crate::lang::LangExt as _;
 
 /// The plural category of a number in a language (CLDR, cardinal).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -5,8 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::{Date, Weekday};
 
-use crate::lang::LangExt as _;
 use crate::formats::Formats;
+use crate::lang::LangExt as _;
 use crate::names::own_name;
 use crate::negotiate::negotiate;
 use crate::strings::{Found, Strings};

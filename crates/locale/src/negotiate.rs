@@ -3,8 +3,8 @@
 
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
 
-use crate::lang::LangExt as _;
 use crate::Lang;
+use crate::lang::LangExt as _;
 
 /// The longest header that is read, in bytes. Browsers send under 200; what is longer is cut.
 const HEADER_BYTES_MAX: usize = 1_000;

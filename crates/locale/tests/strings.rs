@@ -92,8 +92,8 @@ fn a_file_with_a_mistake_is_named_with_its_line() {
     );
     assert_eq!(
         message(&[("english!", "a = A\n")]),
-        "english!.ftl is not named after a language: \"english!\" is not a language tag (BCP 47, such as en or \
-         zh-Hant); name it like en.ftl or zh-Hant.ftl"
+        "english!.ftl is not named after a language: “english!” is not a language tag: a form like en, zh-Hant or pt-BR \
+         is wanted; name it like en.ftl or zh-Hant.ftl"
     );
 }
 

@@ -2,8 +2,8 @@
 
 use document::{Document, Mint};
 use domain::{
-    Completeness, Kind, Lang, MessageId, Occasion, Origin, Precision, Provenance, Release, Sheet, SlugWish, VersionClass,
-    slug_of,
+    Completeness, Kind, Lang, MessageId, Occasion, Origin, Precision, Provenance, Release, Sheet, SlugWish,
+    VersionClass, slug_of,
 };
 use jiff::Timestamp;
 use journal::Digest;

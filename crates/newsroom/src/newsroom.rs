@@ -49,7 +49,12 @@ impl Newsroom {
     ///
     /// # Errors
     /// When the home or the views fail, or when the views belong to another state of the journal.
-    pub fn open(home: Arc<dyn Home>, views: Arc<Views>, clock: Arc<dyn Clock>, chance: Chance) -> Result<Self, NewsroomError> {
+    pub fn open(
+        home: Arc<dyn Home>,
+        views: Arc<Views>,
+        clock: Arc<dyn Clock>,
+        chance: Chance,
+    ) -> Result<Self, NewsroomError> {
         let newsroom = Self { home, views, clock, chance };
         let folded = newsroom.views.folded()?;
         if folded != Head::EMPTY {
@@ -135,7 +140,8 @@ impl Newsroom {
         // The desk may have made versions since, moved the release or called it off.
         let versions = folded.editions.remove(&lang).map(|edition| edition.versions).unwrap_or_default();
         let releases = versions.first().zip(versions.last()).map(|(first, newest)| (first.release, newest.release));
-        let (sheet, address) = versions.into_iter().next_back().map_or((sheet, address), |newest| (newest.sheet, newest.address));
+        let (sheet, address) =
+            versions.into_iter().next_back().map_or((sheet, address), |newest| (newest.sheet, newest.address));
         Ok(Some(KnownOrigin { message, lang, digest, sheet, address, releases }))
     }
 
@@ -174,30 +180,50 @@ impl Newsroom {
     ///
     /// # Errors
     /// When the site is unknown or the views fail.
-    pub fn submit(&self, site: &SiteId, actor: &str, orders: &[Order]) -> Result<Vec<Result<Ack, Refused>>, NewsroomError> {
+    pub fn submit(
+        &self,
+        site: &SiteId,
+        actor: &str,
+        orders: &[Order],
+    ) -> Result<Vec<Result<Ack, Refused>>, NewsroomError> {
         let rules = self.rules(site)?;
         Ok(self.carry_out(site, &rules, actor, orders))
     }
 
     fn carry_out(&self, site: &SiteId, rules: &SiteRules, actor: &str, orders: &[Order]) -> Vec<Result<Ack, Refused>> {
         for _ in 0..TRIES_MAX {
-            let mut desk = Decisions { newsroom: self, site, rules, actor, now: self.clock.now(), streams: HashMap::new(), claimed: HashMap::new(), batch: Batch::default() };
+            let mut desk = Decisions {
+                newsroom: self,
+                site,
+                rules,
+                actor,
+                now: self.clock.now(),
+                streams: HashMap::new(),
+                claimed: HashMap::new(),
+                batch: Batch::default(),
+            };
             let mut answers: Vec<Result<Ack, Refused>> = orders.iter().map(|order| desk.decide(order)).collect();
             let batch = desk.batch;
             if batch.drafts.is_empty() {
                 return answers;
             }
-            let fresh: HashMap<Digest, Object> = batch.objects.iter().map(|object| (object.digest, object.clone())).collect();
+            let fresh: HashMap<Digest, Object> =
+                batch.objects.iter().map(|object| (object.digest, object.clone())).collect();
             match self.home.append(batch) {
                 Ok(entries) => {
                     number(&mut answers, &entries);
                     if let Err(error) = self.fold(&entries, &fresh) {
                         let why = error.to_string();
-                        answers.iter_mut().filter(|answer| answer.is_ok()).for_each(|answer| *answer = Err(Refused::NotShownYet(why.clone())));
+                        answers
+                            .iter_mut()
+                            .filter(|answer| answer.is_ok())
+                            .for_each(|answer| *answer = Err(Refused::NotShownYet(why.clone())));
                     }
                     return answers;
                 }
-                Err(AppendError::Store(error)) => return orders.iter().map(|_| Err(Refused::Store(error.clone()))).collect(),
+                Err(AppendError::Store(error)) => {
+                    return orders.iter().map(|_| Err(Refused::Store(error.clone()))).collect();
+                }
                 // Another process was faster: decide again against what is there now.
                 Err(AppendError::Conflict { .. } | AppendError::Taken { .. }) => {}
             }
@@ -254,7 +280,9 @@ pub(crate) fn claims_of(site: &str, fact: &Fact) -> Vec<Claim> {
             let old = old_addresses.iter().map(|path| claim(format!("old/{path}"), format!("{message}/{lang}")));
             [address].into_iter().chain(origin).chain(old).collect()
         }
-        Fact::ReleaseMoved { message, lang, address, .. } => vec![claim(format!("address/{lang}/{address}"), message.to_string())],
+        Fact::ReleaseMoved { message, lang, address, .. } => {
+            vec![claim(format!("address/{lang}/{address}"), message.to_string())]
+        }
         _ => vec![],
     }
 }
@@ -293,7 +321,8 @@ impl Decisions<'_> {
             let mut message = Message::default();
             let entries = self.newsroom.home.read_stream(self.site.as_str(), stream)?;
             for entry in &entries {
-                let fact = Fact::read(&entry.draft.kind, &entry.draft.body).map_err(|error| Refused::Unreadable(error.to_string()))?;
+                let fact = Fact::read(&entry.draft.kind, &entry.draft.body)
+                    .map_err(|error| Refused::Unreadable(error.to_string()))?;
                 message.evolve(&fact);
             }
             let version = entries.last().map_or(0, |entry| entry.draft.version);
@@ -322,8 +351,14 @@ impl Decisions<'_> {
     }
 
     /// Decides a release; a slug that is taken gets a number behind it if it may.
-    fn decide_release(&self, message: &Message, wish: &domain::Release, slug_may_change: bool) -> Result<Vec<Fact>, Refused> {
+    fn decide_release(
+        &self,
+        message: &Message,
+        wish: &domain::Release,
+        slug_may_change: bool,
+    ) -> Result<Vec<Fact>, Refused> {
         let mut release = wish.clone();
+        let mut taken = String::new();
         for number in 2..SLUG_TRIES_MAX + 2 {
             let facts = decide(self.rules, message, &Command::ReleaseVersion(release.clone()), self.now)?;
             let claims: Vec<Claim> = facts.iter().flat_map(|fact| claims_of(self.site.as_str(), fact)).collect();
@@ -340,11 +375,19 @@ impl Decisions<'_> {
                 (SlugWish::Message(slug), true) => release.slug = SlugWish::Message(format!("{slug}-{number}")),
                 _ => return Err(Refused::AddressTaken { address: address.to_owned() }),
             }
+            address.clone_into(&mut taken);
         }
-        Err(Refused::Conflict)
+        Err(Refused::AddressTaken { address: taken })
     }
 
-    fn take(&mut self, stream: &str, mut message: Message, mut version: u32, facts: &[Fact], order: &Order) -> Result<(), Refused> {
+    fn take(
+        &mut self,
+        stream: &str,
+        mut message: Message,
+        mut version: u32,
+        facts: &[Fact],
+        order: &Order,
+    ) -> Result<(), Refused> {
         for fact in facts {
             version += 1;
             if let Fact::EditionErased { lang, .. } = fact {

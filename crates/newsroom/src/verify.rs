@@ -90,7 +90,11 @@ impl views::Objects for AllObjects<'_> {
     }
 }
 
-fn check_journal(home: &dyn Home, found: &mut Verification, progress: &mut dyn FnMut(u64, u64)) -> Result<Vec<Claim>, NewsroomError> {
+fn check_journal(
+    home: &dyn Home,
+    found: &mut Verification,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<Claim>, NewsroomError> {
     let total = home.head()?.seq;
     let mut head = Head::EMPTY;
     let mut claims = Vec::new();
@@ -136,7 +140,10 @@ fn check_journal(home: &dyn Home, found: &mut Verification, progress: &mut dyn F
         if erased.contains(&edition) {
             found.erased += 1;
         } else {
-            found.find(format!("object {digest}"), format!("entry {seq} names it, but it is not there; restore the newest backup"));
+            found.find(
+                format!("object {digest}"),
+                format!("entry {seq} names it, but it is not there; restore the newest backup"),
+            );
         }
     }
     Ok(claims)
@@ -159,9 +166,10 @@ fn check_version(home: &dyn Home, sheet: Digest, found: &mut Verification) -> Re
     };
     let Some(object) = home.object(document)? else { return Ok(Some(document)) };
     found.objects += 1;
-    let readable = object.unpack().map_err(|error| error.to_string()).and_then(|bytes| {
-        document::Document::parse_canonical(&bytes).map(drop).map_err(|error| error.to_string())
-    });
+    let readable = object
+        .unpack()
+        .map_err(|error| error.to_string())
+        .and_then(|bytes| document::Document::parse_canonical(&bytes).map(drop).map_err(|error| error.to_string()));
     if let Err(error) = readable {
         found.find(format!("object {document}"), error);
     }
@@ -176,7 +184,10 @@ fn check_claims(home: &dyn Home, mut wanted: Vec<Claim>, found: &mut Verificatio
     let first = wanted.iter().zip(&kept).find(|(wanted, kept)| wanted != kept);
     let extra = || wanted.get(kept.len()).or_else(|| kept.get(wanted.len()));
     if let Some(claim) = first.map(|(wanted, _)| wanted).or_else(extra) {
-        found.find(format!("claim {}", claim.key), "the addresses in use do not follow from the journal; restore the newest backup");
+        found.find(
+            format!("claim {}", claim.key),
+            "the addresses in use do not follow from the journal; restore the newest backup",
+        );
     }
     Ok(())
 }

@@ -154,8 +154,9 @@ fn room(rest: &str) -> Result<Option<Room>, String> {
         ["messages", year, month, day] | ["messages", year, month, day, ""] if digits(day, 2).is_some() => {
             if month_of(year, month).is_some() { Err(format!("messages/{year}/{month}/")) } else { Ok(None) }
         }
+        ["messages", .., ""] if parts.len() != 6 => Ok(None),
+        [.., ""] => Err(rest.trim_end_matches('/').to_owned()),
         ["messages", ..] if parts.len() != 5 => Ok(None),
-        [.., last] if last.is_empty() => Err(rest.trim_end_matches('/').to_owned()),
         parts if parts.iter().any(|part| part.is_empty() || *part == "." || *part == "..") => Ok(None),
         _ => Ok(Some(Room::Text(rest.to_owned()))),
     }
@@ -237,8 +238,24 @@ pub(crate) fn percent_encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' | b'@' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*'
-            | b',' | b';' => encoded.push(char::from(byte)),
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'/'
+            | b':'
+            | b'@'
+            | b'!'
+            | b'$'
+            | b'\''
+            | b'('
+            | b')'
+            | b'*'
+            | b','
+            | b';' => encoded.push(char::from(byte)),
             _ => {
                 encoded.push('%');
                 for digit in [byte >> 4, byte & 15] {
@@ -254,7 +271,10 @@ pub(crate) fn percent_encode(path: &str) -> String {
 pub(crate) fn link_path(path: &str) -> String {
     let mut link = String::with_capacity(path.len());
     for c in path.chars() {
-        if c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace() || matches!(c, '/' | '-' | '.' | '_' | '~' | ':' | '@' | '!' | '$' | '(' | ')' | '*' | ',' | ';') {
+        if c.is_alphanumeric()
+            || !c.is_ascii() && !c.is_whitespace()
+            || matches!(c, '/' | '-' | '.' | '_' | '~' | ':' | '@' | '!' | '$' | '(' | ')' | '*' | ',' | ';')
+        {
             link.push(c);
         } else {
             link.push_str(&percent_encode(c.encode_utf8(&mut [0; 4])));
@@ -309,10 +329,20 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_told_apart_from_what_is_unknown() {
-        for raw in ["/%", "/%zz", "/en/%ff", "/en/%00", "/en/a%0Ab", "/web/20201301000000/en/", "/web/20200230120000/en/"] {
+        for raw in
+            ["/%", "/%zz", "/en/%ff", "/en/%00", "/en/a%0Ab", "/web/20201301000000/en/", "/web/20200230120000/en/"]
+        {
             assert_eq!(read(raw), Step::Malformed, "{raw}");
         }
-        for raw in ["/fr/", "/en/messages/2020/13/", "/en/a//b", "/en/../x", "/wp-login.php", "/web/2020/en/", "/en/messages/a/b"] {
+        for raw in [
+            "/fr/",
+            "/en/messages/2020/13/",
+            "/en/a//b",
+            "/en/../x",
+            "/wp-login.php",
+            "/web/2020/en/",
+            "/en/messages/a/b",
+        ] {
             assert!(matches!(read(raw), Step::Unknown { .. }), "{raw}: {:?}", read(raw));
         }
     }

@@ -102,7 +102,8 @@ impl Encoded {
 }
 
 fn gzip(bytes: &[u8]) -> Bytes {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(GZIP_LEVEL));
+    let mut encoder =
+        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(GZIP_LEVEL));
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
     written.expect("writing into memory has no way to fail").into()
 }

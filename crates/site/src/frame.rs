@@ -1,6 +1,8 @@
 //! The frame around every page: header, contact strip, navigation, footer.
 
-use domain::{AsOf, BannerLevel, Contact, DayHours, Lang, OpeningState, Weekday, next_midnight, opening_state, opening_turn};
+use domain::{
+    AsOf, BannerLevel, Contact, DayHours, Lang, OpeningState, Weekday, next_midnight, opening_state, opening_turn,
+};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -150,15 +152,21 @@ impl Desk<'_> {
     /// HTML of a text, its links on this site inside the same instant. The text's own quotation marks are escaped, so
     /// the pattern occurs in attributes only.
     pub(crate) fn same_instant(&self, html: String) -> String {
-        if self.live { html } else { html.replace("href=\"/", &format!("href=\"/web/{}/", stamp_of(self.as_of.instant))) }
+        if self.live {
+            html
+        } else {
+            html.replace("href=\"/", &format!("href=\"/web/{}/", stamp_of(self.as_of.instant)))
+        }
     }
 
-    /// The home zone's name for readers: its city, else the last part of its IANA name.
+    /// The home zone's name for readers: "London time", by its city, else by the last part of its IANA name.
     pub(crate) fn zone_label(&self) -> String {
         let identity = &self.standing.identity;
-        self.words.own(&identity.home_city).unwrap_or_else(|| {
-            identity.home_zone.rsplit('/').next().unwrap_or(&identity.home_zone).replace('_', " ")
-        })
+        let city = self
+            .words
+            .own(&identity.home_city)
+            .unwrap_or_else(|| identity.home_zone.rsplit('/').next().unwrap_or(&identity.home_zone).replace('_', " "));
+        self.words.say("city-time", &[("city", city.into())])
     }
 
     /// The frame for the page at an address, and the instant until which it holds.
@@ -175,11 +183,15 @@ impl Desk<'_> {
             .chain([midnight])
             .min();
         let next_change = self.views.next_change(as_of)?;
-        let next_minute = (!standing.clocks.is_empty()).then(|| next_minute(now));
-        let good_until = turn.into_iter().chain(next_change).chain(next_minute).min().unwrap_or(midnight);
+        // No answer is good past the minute, whether it prints a clock or not: an answer that said it is good until
+        // tomorrow's release would tell that there is one. Releases stand on whole minutes but for rare exceptions.
+        let good_until = next_change.into_iter().chain(turn).fold(next_minute(now), Timestamp::min);
         let here = address.path();
         let frame = Frame {
-            site: SiteModel { name: words.own(&identity.name).unwrap_or_default(), tagline: words.own(&identity.tagline) },
+            site: SiteModel {
+                name: words.own(&identity.name).unwrap_or_default(),
+                tagline: words.own(&identity.tagline),
+            },
             lang: lang.to_string(),
             dir: words.direction(lang),
             title: None,
@@ -190,8 +202,8 @@ impl Desk<'_> {
             now: self.now_model(),
             clocks: self.clocks(),
             live: self.live,
-            // A release may come before the day turns: then too there is something new to show.
-            refresh_at: self.live.then(|| turn.into_iter().chain(next_change).min().unwrap_or(midnight).as_millisecond()),
+            // Only what everybody knows to come: a release still under embargo must not show here.
+            refresh_at: self.live.then(|| turn.unwrap_or(midnight).as_millisecond()),
             zone_label: self.zone_label(),
             contacts: standing.contacts.iter().map(|contact| self.contact(contact)).collect(),
             banners: self.banners(),
@@ -271,11 +283,17 @@ impl Desk<'_> {
                     }
                     (Some(opens), Some(1..=6)) => {
                         let weekday = words.locales.weekday(&words.lang, opens.date().weekday());
-                        words.say("contact-closed-opens", &[("weekday", weekday.into()), ("time", words.time(opens).into())])
+                        words.say(
+                            "contact-closed-opens",
+                            &[("weekday", weekday.into()), ("time", words.time(opens).into())],
+                        )
                     }
                     (Some(opens), _) => {
                         let date = words.date(opens.date());
-                        words.say("contact-closed-opens-date", &[("date", date.into()), ("time", words.time(opens).into())])
+                        words.say(
+                            "contact-closed-opens-date",
+                            &[("date", date.into()), ("time", words.time(opens).into())],
+                        )
                     }
                     (None, _) => words.say("contact-closed", &[]),
                 };
@@ -326,7 +344,12 @@ impl Desk<'_> {
     fn as_of_model(&self, here: &str) -> AsOfModel {
         let local = self.local(self.as_of.instant);
         let seconds = format!("{}:{:02}", self.words.time(local), local.second());
-        AsOfModel { date: self.words.date(local.date()), time: seconds, zone: self.zone_label(), live_href: link_path(here) }
+        AsOfModel {
+            date: self.words.date(local.date()),
+            time: seconds,
+            zone: self.zone_label(),
+            live_href: link_path(here),
+        }
     }
 }
 

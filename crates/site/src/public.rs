@@ -107,7 +107,9 @@ impl PublicSite {
                 let reference = stamp_of(now) + &format!("{:03}", now.subsec_millisecond());
                 tracing::error!(%reference, path = question.path, "a page could not be made: {trouble}");
                 // The page that failed may have failed because of the theme or the views: this one needs neither.
-                let said = format!("The page could not be shown. It has been noted; if you report it, give the reference {reference}.\n");
+                let said = format!(
+                    "The page could not be shown. It has been noted; if you report it, give the reference {reference}.\n"
+                );
                 Answer::text(StatusCode::INTERNAL_SERVER_ERROR, &said)
             }
         }
@@ -118,7 +120,10 @@ impl PublicSite {
             return Ok(Answer::text(StatusCode::OK, "ok\n"));
         }
         let Some(site) = self.views.sites()?.into_iter().next() else {
-            return Ok(Answer::text(StatusCode::SERVICE_UNAVAILABLE, "There is no site here yet. `chancery init` makes one.\n"));
+            return Ok(Answer::text(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "There is no site here yet. `chancery init` makes one.\n",
+            ));
         };
         let as_of = AsOf { site, instant: now };
         let Some(standing) = self.views.standing(&as_of)? else {
@@ -129,7 +134,8 @@ impl PublicSite {
             let lang = self.theme.locales.negotiate(question.accept_language, languages);
             self.problem(&as_of, &standing, &lang, status, problem::stem(status), None)
         };
-        if question.path.len() > TARGET_BYTES_MAX || question.query.is_some_and(|query| query.len() > TARGET_BYTES_MAX) {
+        if question.path.len() > TARGET_BYTES_MAX || question.query.is_some_and(|query| query.len() > TARGET_BYTES_MAX)
+        {
             return problem(StatusCode::URI_TOO_LONG);
         }
         if !matches!(question.method, "GET" | "HEAD") {
@@ -158,7 +164,13 @@ impl PublicSite {
     }
 
     /// The site's root: an old address with a query (`/?p=12`), else the reader's best language.
-    fn root(&self, as_of: &AsOf, standing: &Standing, question: &Question<'_>, at: Option<Timestamp>) -> Result<Answer, Trouble> {
+    fn root(
+        &self,
+        as_of: &AsOf,
+        standing: &Standing,
+        question: &Question<'_>,
+        at: Option<Timestamp>,
+    ) -> Result<Answer, Trouble> {
         if let Some(query) = question.query.filter(|query| !query.is_empty() && at.is_none())
             && let Some((lang, path)) = self.views.old_address(as_of, &format!("/?{query}"))?
         {
@@ -194,7 +206,8 @@ impl PublicSite {
     /// The language of the address if it is one of the site's, else the reader's best.
     fn language_of(&self, path: &str, standing: &Standing, accept: Option<&str>) -> Lang {
         let languages = &standing.identity.languages;
-        let named = path.split('/').nth(1).and_then(|tag| tag.parse::<Lang>().ok()).filter(|lang| languages.contains(lang));
+        let named =
+            path.split('/').nth(1).and_then(|tag| tag.parse::<Lang>().ok()).filter(|lang| languages.contains(lang));
         named.unwrap_or_else(|| self.theme.locales.negotiate(accept, languages))
     }
 
@@ -271,7 +284,11 @@ impl PublicSite {
             }
             Room::Text(path) => self.text(&desk, frame, path, question)?,
         };
-        let keep = if live && answer.keep == Keep::Never && answer.location.is_none() { Keep::Until(good_until) } else { answer.keep };
+        let keep = if live && answer.keep == Keep::Never && answer.location.is_none() {
+            Keep::Until(good_until)
+        } else {
+            answer.keep
+        };
         Ok(answer.keep(keep))
     }
 
@@ -285,7 +302,12 @@ impl PublicSite {
         }
     }
 
-    fn archive(&self, desk: &Desk<'_>, mut frame: Frame, room: Option<archive::ArchiveRoom>) -> Result<Answer, Trouble> {
+    fn archive(
+        &self,
+        desk: &Desk<'_>,
+        mut frame: Frame,
+        room: Option<archive::ArchiveRoom>,
+    ) -> Result<Answer, Trouble> {
         match room {
             Some(room) => {
                 frame.title = Some(room.archive.title.clone());
@@ -303,7 +325,8 @@ impl PublicSite {
                 frame.description = version.sheet.teaser.clone().map(|teaser| teaser.chars().take(160).collect());
                 let editions = desk.views.editions(&desk.as_of, &version.message)?;
                 for (other, path, _) in &editions {
-                    if let Some(language) = frame.languages.iter_mut().find(|language| language.code == other.as_str()) {
+                    if let Some(language) = frame.languages.iter_mut().find(|language| language.code == other.as_str())
+                    {
                         language.href = desk.href(other, Room::Text(path.clone()));
                     }
                 }
@@ -375,7 +398,14 @@ impl PublicSite {
     }
 
     fn desk<'a>(&'a self, as_of: &AsOf, standing: &'a Standing, words: &'a Words, live: bool) -> Desk<'a> {
-        Desk { views: &self.views, as_of: as_of.clone(), standing, words, live, public_url: self.settings.public_url.as_deref() }
+        Desk {
+            views: &self.views,
+            as_of: as_of.clone(),
+            standing,
+            words,
+            live,
+            public_url: self.settings.public_url.as_deref(),
+        }
     }
 
     fn render(

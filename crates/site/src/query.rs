@@ -88,7 +88,9 @@ mod tests {
 
     #[test]
     fn a_query_is_read_and_written() {
-        let read = ArchiveQuery::read("kind=interview&speaker=Ilse+Maren&place=Port%20Selby&from=2026-01-01&utm_source=x&to=").unwrap();
+        let read =
+            ArchiveQuery::read("kind=interview&speaker=Ilse+Maren&place=Port%20Selby&from=2026-01-01&utm_source=x&to=")
+                .unwrap();
         assert_eq!(read.filter.kind, Some(Kind::Interview));
         assert_eq!(read.filter.speaker.as_deref(), Some("ilse-maren"));
         assert_eq!(read.filter.place.as_deref(), Some("Port Selby"));
@@ -98,7 +100,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_is_refused() {
-        for query in ["from=2026-02-30", "from=yesterday", "kind=poem", "at=zzz", "place=%ff", "place=%", &format!("place={}", "x".repeat(300))] {
+        for query in [
+            "from=2026-02-30",
+            "from=yesterday",
+            "kind=poem",
+            "at=zzz",
+            "place=%ff",
+            "place=%",
+            &format!("place={}", "x".repeat(300)),
+        ] {
             assert_eq!(ArchiveQuery::read(query), None, "{query}");
         }
         assert_eq!(ArchiveQuery::read(""), Some(ArchiveQuery::default()));

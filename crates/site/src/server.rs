@@ -103,7 +103,12 @@ impl Server {
     ///
     /// # Errors
     /// When the listener fails at the start.
-    pub async fn run(self, site: Arc<PublicSite>, limits: Limits, shutdown: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    pub async fn run(
+        self,
+        site: Arc<PublicSite>,
+        limits: Limits,
+        shutdown: impl Future<Output = ()> + Send + 'static,
+    ) -> io::Result<()> {
         let listener = TcpListener::from_std(self.listener)?;
         let shop = Arc::new(Shop {
             site,
@@ -136,7 +141,6 @@ impl Server {
                 .header_read_timeout(limits.head_timeout)
                 .max_buf_size(HEAD_BYTES_MAX)
                 .max_headers(HEADERS_MAX)
-                .pipeline_flush(true)
                 .serve_connection(TokioIo::new(stream), service);
             let watched = graceful.watch(connection);
             let time_max = limits.connection_time_max;
@@ -168,7 +172,8 @@ impl Shop {
             if let Some(kept) = self.kept(key, now) {
                 return kept.response(now, encoding, head);
             }
-            let turn = key.bytes().fold(0usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) % TURNS;
+            let turn =
+                key.bytes().fold(0usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) % TURNS;
             let _turn = self.turns[turn].lock().await;
             if let Some(kept) = self.kept(key, now) {
                 return kept.response(now, encoding, head);
@@ -192,7 +197,13 @@ impl Shop {
         self.cache.get(key).filter(|kept| now < kept.good_until && kept.epoch == self.site.epoch())
     }
 
-    async fn make(&self, request: &Request<Incoming>, key: Option<String>, encoding: Encoding, now: Timestamp) -> Response<Full<Bytes>> {
+    async fn make(
+        &self,
+        request: &Request<Incoming>,
+        key: Option<String>,
+        encoding: Encoding,
+        now: Timestamp,
+    ) -> Response<Full<Bytes>> {
         let Ok(Ok(_render)) = tokio::time::timeout(TURN_WAIT_MAX, self.renders.acquire()).await else {
             return busy();
         };
@@ -317,7 +328,10 @@ impl Kept {
             let value = if seconds == 0 { "no-cache".to_owned() } else { format!("public, max-age={seconds}") };
             headers.insert(header::CACHE_CONTROL, header_value(&value));
         }
-        headers.insert(HeaderName::from_static("server-timing"), header_value(&format!("now;desc=\"{}\"", now.as_millisecond())));
+        headers.insert(
+            HeaderName::from_static("server-timing"),
+            header_value(&format!("now;desc=\"{}\"", now.as_millisecond())),
+        );
         if conditional {
             headers.insert(header::ETAG, etag.clone());
             if asked.get(header::IF_NONE_MATCH).is_some_and(|wanted| matches(wanted, etag)) {
@@ -356,7 +370,8 @@ fn plain(status: StatusCode, said: &'static str) -> Response<Full<Bytes>> {
 }
 
 fn busy() -> Response<Full<Bytes>> {
-    let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "Many readers ask at once. Please try again in a moment.\n");
+    let mut response =
+        plain(StatusCode::SERVICE_UNAVAILABLE, "Many readers ask at once. Please try again in a moment.\n");
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     response
 }

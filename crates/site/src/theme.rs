@@ -122,7 +122,12 @@ impl Theme {
     }
 
     /// Renders a template with a view model; `t` and `asset` are added to it.
-    pub(crate) fn render(&self, template: &str, words: &Words, model: &impl Serialize) -> Result<String, minijinja::Error> {
+    pub(crate) fn render(
+        &self,
+        template: &str,
+        words: &Words,
+        model: &impl Serialize,
+    ) -> Result<String, minijinja::Error> {
         let say = {
             let words = words.clone();
             move |key: String, named: Kwargs| -> Result<String, minijinja::Error> {
@@ -193,6 +198,10 @@ fn environment(files: &BTreeMap<String, Vec<u8>>, strict: bool) -> Result<Enviro
     env.set_undefined_behavior(if strict { UndefinedBehavior::Strict } else { UndefinedBehavior::SemiStrict });
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_fuel(Some(FUEL));
+    env.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) if !value.is_safe() => write_escaped(out, text).map_err(minijinja::Error::from),
+        _ => minijinja::escape_formatter(out, state, value),
+    });
     for (name, bytes) in files {
         if let Some(name) = name.strip_prefix("templates/") {
             let source = String::from_utf8_lossy(bytes).into_owned();
@@ -201,6 +210,24 @@ fn environment(files: &BTreeMap<String, Vec<u8>>, strict: bool) -> Result<Enviro
         }
     }
     Ok(env)
+}
+
+/// Writes a text so that it is text in elements and in quoted attributes alike. Slashes, which the template engine's
+/// own way escapes too, mean nothing there, and pages are full of them.
+fn write_escaped(out: &mut impl std::fmt::Write, text: &str) -> std::fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_str(rest)
 }
 
 fn asset(name: &str, bytes: &[u8]) -> Option<(String, Asset)> {
@@ -214,7 +241,8 @@ fn asset(name: &str, bytes: &[u8]) -> Option<(String, Asset)> {
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     };
-    let digest: String = Sha256::digest(bytes).iter().take(DIGEST_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
+    let digest: String =
+        Sha256::digest(bytes).iter().take(DIGEST_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
     let body = Encoded::new(Bytes::copy_from_slice(bytes));
     Some((name.to_owned(), Asset { digest, content_type, body }))
 }

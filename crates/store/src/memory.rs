@@ -37,9 +37,8 @@ impl Inner {
         let mut next: HashMap<(&str, &str), u32> = HashMap::new();
         for draft in &batch.drafts {
             let stored = self.streams.get(&(draft.site.clone(), draft.stream.clone())).map_or(0, Vec::len);
-            let version = next
-                .entry((&draft.site, &draft.stream))
-                .or_insert_with(|| u32::try_from(stored).unwrap_or(u32::MAX));
+            let version =
+                next.entry((&draft.site, &draft.stream)).or_insert_with(|| u32::try_from(stored).unwrap_or(u32::MAX));
             *version += 1;
             if *version != draft.version {
                 return Err(AppendError::Conflict { stream: draft.stream.clone() });
@@ -106,7 +105,11 @@ impl Home for MemoryHome {
 
     fn claims(&self) -> Result<Vec<Claim>, StoreError> {
         let inner = self.inner();
-        let claim = |((site, key), owner): (&(String, String), &String)| Claim { site: site.clone(), key: key.clone(), owner: owner.clone() };
+        let claim = |((site, key), owner): (&(String, String), &String)| Claim {
+            site: site.clone(),
+            key: key.clone(),
+            owner: owner.clone(),
+        };
         Ok(inner.claims.iter().map(claim).collect())
     }
 

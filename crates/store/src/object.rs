@@ -32,7 +32,8 @@ impl Object {
     /// [`StoreError::Corrupt`] when they are damaged.
     pub fn unpack(&self) -> Result<Vec<u8>, StoreError> {
         let corrupt = || StoreError::Corrupt(format!("object {} is damaged", self.digest));
-        let bytes = zstd::stream::decode_all(std::io::Read::take(&self.packed[..], OBJECT_BYTES_MAX as u64)).map_err(|_| corrupt())?;
+        let bytes = zstd::stream::decode_all(std::io::Read::take(&self.packed[..], OBJECT_BYTES_MAX as u64))
+            .map_err(|_| corrupt())?;
         if Digest::of(&bytes) == self.digest { Ok(bytes) } else { Err(corrupt()) }
     }
 }

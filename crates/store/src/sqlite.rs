@@ -52,8 +52,7 @@ impl SqliteHome {
             return Err(StoreError::Unavailable(format!("{} is there already", path.display())));
         }
         let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-        let made = connection
-            .execute_batch(&format!("BEGIN IMMEDIATE;{SCHEMA}PRAGMA user_version = {FORMAT};COMMIT;"));
+        let made = connection.execute_batch(&format!("BEGIN IMMEDIATE;{SCHEMA}PRAGMA user_version = {FORMAT};COMMIT;"));
         made.map_err(|error| failure(path, &error))?;
         drop(connection);
         Self::open(path)
@@ -65,10 +64,14 @@ impl SqliteHome {
     /// When there is none, or it is damaged, of a newer format, or cannot be written.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if !path.is_file() {
-            return Err(StoreError::Unavailable(format!("there is no file {}; `chancery init` makes a new site", path.display())));
+            return Err(StoreError::Unavailable(format!(
+                "there is no file {}; `chancery init` makes a new site",
+                path.display()
+            )));
         }
         let writer = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let found: i64 = writer.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|e| failure(path, &e))?;
+        let found: i64 =
+            writer.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|e| failure(path, &e))?;
         if found > FORMAT {
             return Err(StoreError::Newer { path: path.display().to_string(), found, known: FORMAT });
         }
@@ -181,9 +184,20 @@ fn append_draft(connection: &Connection, head: Head, draft: Draft) -> rusqlite::
     let entry = head.follow(draft);
     let d = &entry.draft;
     connection
-        .prepare_cached(&format!("INSERT INTO journal ({ENTRY_COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))?
+        .prepare_cached(&format!(
+            "INSERT INTO journal ({ENTRY_COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        ))?
         .execute(params![
-            entry.seq, d.at, d.site, d.stream, d.version, d.actor, d.kind, d.body, entry.previous.0, entry.hash.0
+            entry.seq,
+            d.at,
+            d.site,
+            d.stream,
+            d.version,
+            d.actor,
+            d.kind,
+            d.body,
+            entry.previous.0,
+            entry.hash.0
         ])?;
     Ok(Some(entry))
 }
@@ -235,8 +249,12 @@ impl Home for SqliteHome {
             }
         }
         let keep_objects = || -> rusqlite::Result<()> {
-            let mut keep = transaction.prepare_cached("INSERT INTO object (digest, packed) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
-            batch.objects.iter().try_for_each(|object| keep.execute(params![object.digest.0, object.packed]).map(drop))?;
+            let mut keep = transaction
+                .prepare_cached("INSERT INTO object (digest, packed) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
+            batch
+                .objects
+                .iter()
+                .try_for_each(|object| keep.execute(params![object.digest.0, object.packed]).map(drop))?;
             let mut forget = transaction.prepare_cached("DELETE FROM object WHERE digest = ?1")?;
             batch.forget.iter().try_for_each(|digest| forget.execute(params![digest.0]).map(drop))
         };

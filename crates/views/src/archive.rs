@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{AsOf, Kind, Lang, SiteId};
 use jiff::Timestamp;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::ToSpan as _;
 use rusqlite::{ToSql, named_params};
 
 use crate::questions::{LINE_COLUMNS, Line, VISIBLE};
@@ -148,7 +148,11 @@ impl Views {
         let total = self.count(as_of, lang, filter, &wanted)?;
         let older = cursor.is_none_or(|cursor| cursor.older);
         if let Some(cursor) = cursor {
-            wanted.text.push_str(if older { " AND (s.first_us, s.seq) < (:c1, :c2)" } else { " AND (s.first_us, s.seq) > (:c1, :c2)" });
+            wanted.text.push_str(if older {
+                " AND (s.first_us, s.seq) < (:c1, :c2)"
+            } else {
+                " AND (s.first_us, s.seq) > (:c1, :c2)"
+            });
             wanted.values.push((":c1", Box::new(cursor.first_us)));
             wanted.values.push((":c2", Box::new(cursor.seq)));
         }
@@ -229,8 +233,10 @@ impl Views {
     fn facet(&self, as_of: &AsOf, lang: &Lang, sql: &str) -> Result<Vec<Facet>, ViewsError> {
         let reader = self.pool.reader()?;
         let mut statement = reader.prepare_cached(sql)?;
-        let parameters = named_params! {":site": as_of.site.as_str(), ":lang": lang.as_str(), ":at": as_of.instant.as_microsecond()};
-        let rows = statement.query_map(parameters, |row| Ok(Facet { value: row.get(0)?, label: row.get(1)?, count: row.get(2)? }))?;
+        let parameters =
+            named_params! {":site": as_of.site.as_str(), ":lang": lang.as_str(), ":at": as_of.instant.as_microsecond()};
+        let rows = statement
+            .query_map(parameters, |row| Ok(Facet { value: row.get(0)?, label: row.get(1)?, count: row.get(2)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

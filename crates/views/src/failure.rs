@@ -13,7 +13,9 @@ pub enum ViewsError {
     #[error("the object {0} that a fact names is missing or damaged; `chancery verify` says how far the damage goes")]
     Object(journal::Digest),
     /// The views do not end where the journal's next entry begins.
-    #[error("the views end at entry {folded} but entry {given} was given to fold; they must be made anew from the journal")]
+    #[error(
+        "the views end at entry {folded} but entry {given} was given to fold; they must be made anew from the journal"
+    )]
     Gap {
         /// Where the views end.
         folded: u64,

@@ -63,7 +63,8 @@ fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> 
     let fact = Fact::read(&entry.draft.kind, &entry.draft.body)?;
     let (message, lang) = match &fact {
         Fact::FixtureSet { effective, part } => {
-            let json = serde_json::to_string(part).map_err(|why| domain::FactError { kind: entry.draft.kind.clone(), why })?;
+            let json =
+                serde_json::to_string(part).map_err(|why| domain::FactError { kind: entry.draft.kind.clone(), why })?;
             return put_fixture(connection, entry, *effective, &part.key().to_string(), Some(&json));
         }
         Fact::FixtureRemoved { effective, key } => {
@@ -90,10 +91,16 @@ fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> 
     if edition.erasure.is_some() {
         forget(connection, &edition)?;
     }
-    put_edition(connection, &row, &edition)
+    put_edition(connection, &row, &edition, entry.seq)
 }
 
-fn put_fixture(connection: &Connection, entry: &Entry, effective: Timestamp, key: &str, part: Option<&str>) -> Result<(), ViewsError> {
+fn put_fixture(
+    connection: &Connection,
+    entry: &Entry,
+    effective: Timestamp,
+    key: &str,
+    part: Option<&str>,
+) -> Result<(), ViewsError> {
     connection
         .prepare_cached("INSERT INTO fixture (site, key, effective_us, seq, part) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![entry.draft.site, key, effective.as_microsecond(), entry.seq, part])?;
@@ -108,27 +115,34 @@ struct Row<'a> {
     seq: u64,
 }
 
-fn edition_of(connection: &Connection, entry: &Entry, message: &str, lang: &Lang) -> Result<(Edition, u64), ViewsError> {
+fn edition_of(
+    connection: &Connection,
+    entry: &Entry,
+    message: &str,
+    lang: &Lang,
+) -> Result<(Edition, u64), ViewsError> {
     let found: Option<(String, u64)> = connection
         .prepare_cached("SELECT state, seq FROM edition WHERE site = ?1 AND message = ?2 AND lang = ?3")?
         .query_row(params![entry.draft.site, message, lang.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     match found {
         Some((state, seq)) => {
-            let edition = serde_json::from_str(&state).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
+            let edition =
+                serde_json::from_str(&state).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
             Ok((edition, seq))
         }
         None => Ok((Edition::default(), entry.seq)),
     }
 }
 
-fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition) -> Result<(), ViewsError> {
+fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition, entry_seq: u64) -> Result<(), ViewsError> {
     let Row { site, message, lang, seq } = row;
     let state = serde_json::to_string(edition).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
     connection
         .prepare_cached("INSERT INTO edition (site, message, lang, seq, state) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET state = ?5")?
         .execute(params![site, message, lang.as_str(), seq, state])?;
-    if edition.versions.len() > 1 || edition.last_number > 1 || !edition.holds.is_empty() || edition.erasure.is_some() {
+    if entry_seq != *seq {
+        // Not the edition's first fact: what was shown until now is worked out anew.
         for table in ["shown", "tag"] {
             connection
                 .prepare_cached(&format!("DELETE FROM {table} WHERE site = ?1 AND message = ?2 AND lang = ?3"))?
@@ -139,13 +153,19 @@ fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition) -> Res
     edition.intervals().iter().try_for_each(|interval| put_interval(connection, row, interval, first))
 }
 
-fn put_interval(connection: &Connection, row: &Row<'_>, interval: &Interval<'_>, first: Timestamp) -> Result<(), ViewsError> {
+fn put_interval(
+    connection: &Connection,
+    row: &Row<'_>,
+    interval: &Interval<'_>,
+    first: Timestamp,
+) -> Result<(), ViewsError> {
     let (shows, version, about) = match &interval.shown {
         Shown::Nothing => return Ok(()),
         Shown::Version(version) => (SHOWS_VERSION, version, version.note.clone()),
         Shown::Withdrawn { version, reason, .. } => (SHOWS_WITHDRAWN, version, Some((*reason).to_owned())),
         Shown::Erased { version, erasure } => {
-            let about = serde_json::to_string(erasure).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
+            let about =
+                serde_json::to_string(erasure).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
             (SHOWS_ERASED, version, Some(about))
         }
     };
@@ -235,7 +255,9 @@ fn forget(connection: &Connection, edition: &Edition) -> Result<(), ViewsError> 
     for version in &edition.versions {
         if let Some(packed) = packed_object(connection, version.sheet)? {
             let document = read_sheet(version.sheet, &packed)?.document;
-            connection.prepare_cached("DELETE FROM object WHERE digest IN (?1, ?2)")?.execute(params![version.sheet.0, document.0])?;
+            connection
+                .prepare_cached("DELETE FROM object WHERE digest IN (?1, ?2)")?
+                .execute(params![version.sheet.0, document.0])?;
         }
     }
     Ok(())

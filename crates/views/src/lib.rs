@@ -9,8 +9,8 @@
 
 mod archive;
 mod failure;
-mod fold;
 mod fingerprint;
+mod fold;
 mod pool;
 mod questions;
 mod schema;

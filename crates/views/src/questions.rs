@@ -105,7 +105,8 @@ pub(crate) const LINE_COLUMNS: &str =
     "s.message, s.lang, s.path, s.kind, s.title, s.teaser, s.place, s.event_date, s.day, s.first_us, s.seq";
 
 /// The rows a reader may see: named parameters `:site`, `:lang`, `:at`.
-pub(crate) const VISIBLE: &str = "s.site = :site AND s.lang = :lang AND s.shows = 0 AND s.from_us <= :at AND s.to_us > :at";
+pub(crate) const VISIBLE: &str =
+    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND s.from_us <= :at AND s.to_us > :at";
 
 pub(crate) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
     let event_date: Option<String> = row.get(7)?;
@@ -184,7 +185,8 @@ impl Views {
         if row.to_us > at {
             return seen(&reader, as_of, lang, row);
         }
-        let sql = "SELECT path FROM shown WHERE site = ?1 AND message = ?2 AND lang = ?3 AND from_us <= ?4 AND to_us > ?4";
+        let sql =
+            "SELECT path FROM shown WHERE site = ?1 AND message = ?2 AND lang = ?3 AND from_us <= ?4 AND to_us > ?4";
         let moved: Option<String> = reader
             .prepare_cached(sql)?
             .query_row(params![as_of.site.as_str(), row.message, lang.as_str(), at], |row| row.get(0))
@@ -244,7 +246,12 @@ impl Views {
     ///
     /// # Errors
     /// When the views cannot be read.
-    pub fn neighbours(&self, as_of: &AsOf, lang: &Lang, version: &SeenVersion) -> Result<(Option<Line>, Option<Line>), ViewsError> {
+    pub fn neighbours(
+        &self,
+        as_of: &AsOf,
+        lang: &Lang,
+        version: &SeenVersion,
+    ) -> Result<(Option<Line>, Option<Line>), ViewsError> {
         let side = |comparison: &str, order: &str| {
             let sql = format!(
                 "SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.is_page = 0 AND (s.first_us, s.seq) {comparison} (:first, :seq)
@@ -261,7 +268,8 @@ impl Views {
     /// # Errors
     /// When the views cannot be read.
     pub fn navigation(&self, as_of: &AsOf, lang: &Lang) -> Result<Vec<NavItem>, ViewsError> {
-        let sql = format!("SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.nav IS NOT NULL ORDER BY s.nav, s.path");
+        let sql =
+            format!("SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.nav IS NOT NULL ORDER BY s.nav, s.path");
         let lines = self.lines(&sql, as_of, lang, &[])?;
         Ok(lines.into_iter().map(|line| NavItem { title: line.title, path: line.path }).collect())
     }
@@ -290,7 +298,9 @@ impl Views {
                    WHERE o.site = ?1 AND o.path = ?2 AND s.from_us <= ?3 AND s.to_us > ?3";
         let found: Option<(String, String)> = reader
             .prepare_cached(sql)?
-            .query_row(params![as_of.site.as_str(), path, as_of.instant.as_microsecond()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_row(params![as_of.site.as_str(), path, as_of.instant.as_microsecond()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
             .optional()?;
         Ok(found.and_then(|(lang, path)| Some((lang.parse().ok()?, path))))
     }
@@ -331,12 +341,10 @@ fn seen(connection: &Connection, as_of: &AsOf, lang: &Lang, row: ShownRow) -> Re
     let message: MessageId = row.message.parse().map_err(|_| ViewsError::Object(row.sheet))?;
     let about = row.about.unwrap_or_default();
     match row.shows {
-        SHOWS_WITHDRAWN => {
-            Ok(Found::Here(Seen::Withdrawn { message, since: instant(row.from_us), reason: about }))
-        }
+        SHOWS_WITHDRAWN => Ok(Found::Here(Seen::Withdrawn { message, since: instant(row.from_us), reason: about })),
         SHOWS_ERASED => {
-            let erasure: domain::Erasure =
-                serde_json::from_str(&about).map_err(|why| domain::FactError { kind: "EditionErased".to_owned(), why })?;
+            let erasure: domain::Erasure = serde_json::from_str(&about)
+                .map_err(|why| domain::FactError { kind: "EditionErased".to_owned(), why })?;
             let domain::Erasure { from, ground, by_law } = erasure;
             Ok(Found::Here(Seen::Erased { message, since: from, ground, by_law }))
         }
@@ -348,16 +356,24 @@ fn seen(connection: &Connection, as_of: &AsOf, lang: &Lang, row: ShownRow) -> Re
             let versions = versions_until(connection, as_of, lang, &row.message, row.number)?;
             let first_release = instant(row.first_us);
             let (first_us, seq) = (row.first_us, row.seq);
-            let version = SeenVersion { message, path: row.path, first_release, versions, sheet, document, first_us, seq };
+            let version =
+                SeenVersion { message, path: row.path, first_release, versions, sheet, document, first_us, seq };
             Ok(Found::Here(Seen::Version(Box::new(version))))
         }
     }
 }
 
-fn versions_until(connection: &Connection, as_of: &AsOf, lang: &Lang, message: &str, number: u32) -> Result<Vec<Version>, ViewsError> {
+fn versions_until(
+    connection: &Connection,
+    as_of: &AsOf,
+    lang: &Lang,
+    message: &str,
+    number: u32,
+) -> Result<Vec<Version>, ViewsError> {
     let state: String = connection
         .prepare_cached("SELECT state FROM edition WHERE site = ?1 AND message = ?2 AND lang = ?3")?
         .query_row(params![as_of.site.as_str(), message, lang.as_str()], |row| row.get(0))?;
-    let edition: Edition = serde_json::from_str(&state).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
+    let edition: Edition =
+        serde_json::from_str(&state).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
     Ok(edition.versions.into_iter().filter(|version| version.number <= number).collect())
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::{AsOf, Banner, CityClock, Contact, Counter, Fixture, FixtureKey, Identity, MessageId, SiteId, SiteRules, Speaker, Topic};
+use domain::{
+    AsOf, Banner, CityClock, Contact, Counter, Fixture, FixtureKey, Identity, MessageId, SiteId, SiteRules, Speaker,
+    Topic,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
@@ -61,12 +64,15 @@ pub(crate) struct Fixtures {
 impl Fixtures {
     pub(crate) fn load(connection: &Connection, newest: Option<u64>) -> Result<Self, ViewsError> {
         let mut fixtures = Self { newest, sites: HashMap::new() };
-        let mut statement = connection.prepare_cached("SELECT site, key, effective_us, part FROM fixture ORDER BY seq")?;
+        let mut statement =
+            connection.prepare_cached("SELECT site, key, effective_us, part FROM fixture ORDER BY seq")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (site, key): (String, String) = (row.get(0)?, row.get(1)?);
             let (effective, part): (i64, Option<String>) = (row.get(2)?, row.get(3)?);
-            let (Ok(site), Ok(key), Ok(effective)) = (site.parse(), FixtureKey::try_from(key), Timestamp::from_microsecond(effective)) else {
+            let (Ok(site), Ok(key), Ok(effective)) =
+                (site.parse(), FixtureKey::try_from(key), Timestamp::from_microsecond(effective))
+            else {
                 continue;
             };
             let part = part
@@ -88,7 +94,8 @@ impl Fixtures {
         let parts = self.sites.get(&as_of.site)?;
         let (_, identities) = parts.iter().find(|(key, _)| key.kind == "identity")?;
         // A site's name and zone hold for the time before it was founded too: imports are older than their site.
-        let identity = current(identities, as_of.instant).or_else(|| identities.first().and_then(|change| change.part.as_ref()));
+        let identity =
+            current(identities, as_of.instant).or_else(|| identities.first().and_then(|change| change.part.as_ref()));
         let Some(Fixture::Identity(identity)) = identity else { return None };
         let mut standing = Standing {
             home: domain::zone(&identity.home_zone)?,

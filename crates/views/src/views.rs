@@ -99,7 +99,8 @@ impl Views {
     /// When the file cannot be read.
     pub fn sites(&self) -> Result<Vec<SiteId>, ViewsError> {
         let reader = self.pool.reader()?;
-        let mut statement = reader.prepare_cached("SELECT site FROM fixture WHERE key = 'identity/' GROUP BY site ORDER BY min(seq)")?;
+        let mut statement = reader
+            .prepare_cached("SELECT site FROM fixture WHERE key = 'identity/' GROUP BY site ORDER BY min(seq)")?;
         let sites = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         Ok(sites.iter().filter_map(|site| site.parse().ok()).collect())
     }
@@ -122,7 +123,9 @@ impl Views {
         let reader = self.pool.reader()?;
         let mut earliest = self.fixtures()?.next_change(as_of).map(Timestamp::as_microsecond);
         for column in ["from_us", "to_us"] {
-            let sql = format!("SELECT min({column}) FROM shown WHERE site = ?1 AND {column} > ?2 AND {column} < 9223372036854775807");
+            let sql = format!(
+                "SELECT min({column}) FROM shown WHERE site = ?1 AND {column} > ?2 AND {column} < 9223372036854775807"
+            );
             let found: Option<i64> =
                 reader.prepare_cached(&sql)?.query_row(params![as_of.site.as_str(), instant], |row| row.get(0))?;
             earliest = earliest.into_iter().chain(found).min();
@@ -145,7 +148,8 @@ impl Views {
 
     fn fixtures(&self) -> Result<Arc<Fixtures>, ViewsError> {
         let reader = self.pool.reader()?;
-        let newest: Option<u64> = reader.prepare_cached("SELECT max(seq) FROM fixture")?.query_row([], |row| row.get(0))?;
+        let newest: Option<u64> =
+            reader.prepare_cached("SELECT max(seq) FROM fixture")?.query_row([], |row| row.get(0))?;
         let mut kept = self.fixtures.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.newest != newest {
             *kept = Arc::new(Fixtures::load(&reader, newest)?);

@@ -58,6 +58,7 @@ contact-closed = Closed now
 contact-closed-opens = Closed now. Opens { $weekday } { $time }
 contact-closed-opens-today = Closed now. Opens today at { $time }
 contact-closed-opens-date = Closed now. Opens on { $date } at { $time }
+contact-details = Details
 contact-hours = Opening hours
 # $days is a weekday, a list of weekdays or a day-range.
 contact-hours-line = { $days }, { $from }–{ $to }
@@ -126,6 +127,7 @@ editions-label = In other languages
 edition-read-in = Read in { $language }
 version-label = Version { $number }
 paragraph-link = Link to this paragraph
+table-label = Table
 turn-link = Link to this turn
 turn-question = Question
 turn-answer = Answer

@@ -15,6 +15,9 @@ pub struct HtmlOptions {
     pub anchors: bool,
     /// The localised label of a paragraph's address, for example "Link to this paragraph".
     pub anchor_label: String,
+    /// The localised label of a table, for example "Table". A wide table scrolls, so it takes the keyboard's focus and
+    /// needs a name then.
+    pub table_label: String,
 }
 
 /// Primary languages and scripts written from right to left.
@@ -24,7 +27,7 @@ const RIGHT_TO_LEFT: &[&str] = &[
 ];
 
 impl Document {
-    /// The document as safe HTML: paragraphs with permanent anchors, turns as labelled sections.
+    /// The document as safe HTML: paragraphs with permanent anchors, turns as labelled groups.
     #[must_use]
     pub fn to_html(&self, options: &HtmlOptions) -> String {
         let mut writer = Writer { out: String::with_capacity(self.nodes.len() * 256), options };
@@ -90,19 +93,19 @@ impl Writer<'_> {
         let (id, role) = (turn.id, turn.role.as_str());
         if self.options.anchors {
             self.put(format_args!(
-                r##"<section class="turn turn-{role}" id="{id}" aria-labelledby="{id}-label"><p class="speaker" id="{id}-label" dir="auto"><a href="#{id}">"##
+                r##"<div role="group" class="turn turn-{role}" id="{id}" aria-labelledby="{id}-label"><p class="speaker" id="{id}-label" dir="auto"><a href="#{id}">"##
             ));
             push_escaped(&mut self.out, &turn.label);
             self.out.push_str("</a></p>\n");
         } else {
-            self.put(format_args!(r#"<section class="turn turn-{role}"><p class="speaker" dir="auto">"#));
+            self.put(format_args!(r#"<div class="turn turn-{role}"><p class="speaker" dir="auto">"#));
             push_escaped(&mut self.out, &turn.label);
             self.out.push_str("</p>\n");
         }
         for block in blocks {
             self.block(block, true);
         }
-        self.out.push_str("</section>\n");
+        self.out.push_str("</div>\n");
     }
 
     /// Writes a block; `top` when it stands in no list or quote, where paragraphs show their address.
@@ -212,6 +215,10 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, id: BlockId, head: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) {
+        self.out.push_str(r#"<div class="wide" role="group" tabindex="0" aria-label=""#);
+        let options = self.options;
+        push_escaped(&mut self.out, &options.table_label);
+        self.out.push_str("\">\n");
         self.open("table", id);
         self.out.push_str(">\n");
         if !head.is_empty() {
@@ -224,7 +231,7 @@ impl Writer<'_> {
             rows.iter().for_each(|row| self.row(row, r#"<td dir="auto">"#, "</td>"));
             self.out.push_str("</tbody>\n");
         }
-        self.out.push_str("</table>\n");
+        self.out.push_str("</table>\n</div>\n");
     }
 
     fn row(&mut self, cells: &[Vec<Span>], open: &'static str, close: &'static str) {

@@ -25,7 +25,7 @@ const TAGS: &[&str] = &[
     "th",
     "td",
     "hr",
-    "section",
+    "div",
     "a",
     "span",
     "strong",
@@ -36,13 +36,31 @@ const TAGS: &[&str] = &[
     "sub",
     "br",
 ];
-const ATTRIBUTES: &[&str] =
-    &["id", "class", "href", "dir", "lang", "start", "scope", "aria-label", "aria-labelledby", "src", "alt", "loading"];
+const ATTRIBUTES: &[&str] = &[
+    "id",
+    "class",
+    "href",
+    "dir",
+    "lang",
+    "start",
+    "scope",
+    "aria-label",
+    "aria-labelledby",
+    "src",
+    "alt",
+    "loading",
+    "role",
+    "tabindex",
+];
 const VOID: &[&str] = &["img", "hr", "br"];
 
 /// Options with anchors and a label that must be escaped.
 pub fn options() -> HtmlOptions {
-    HtmlOptions { anchors: true, anchor_label: "Link to this \"paragraph\" <b>".to_owned() }
+    HtmlOptions {
+        anchors: true,
+        anchor_label: "Link to this \"paragraph\" <b>".to_owned(),
+        table_label: "Table \"wide\"".to_owned(),
+    }
 }
 
 /// Panics if the document's HTML, in any form, holds anything that is not allowed or is not well-nested.

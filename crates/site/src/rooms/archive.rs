@@ -126,7 +126,12 @@ pub(crate) fn year(desk: &Desk<'_>, year: i16, query: &ArchiveQuery) -> Result<O
 }
 
 /// A month's messages; nothing when it has none.
-pub(crate) fn month(desk: &Desk<'_>, year: i16, month: i8, query: &ArchiveQuery) -> Result<Option<ArchiveRoom>, ViewsError> {
+pub(crate) fn month(
+    desk: &Desk<'_>,
+    year: i16,
+    month: i8,
+    query: &ArchiveQuery,
+) -> Result<Option<ArchiveRoom>, ViewsError> {
     let words = desk.words;
     let Ok(from) = Date::new(year, month, 1) else { return Ok(None) };
     let to = from.checked_add(1.month()).and_then(|next| next.checked_sub(1.day())).unwrap_or(from);
@@ -203,7 +208,11 @@ fn filters(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<Filters, ViewsError>
         facets
             .iter()
             .map(|facet| Choice {
-                label: format!("{} ({})", name(facet), words.locales.number(&words.lang, i64::try_from(facet.count).unwrap_or(i64::MAX))),
+                label: format!(
+                    "{} ({})",
+                    name(facet),
+                    words.locales.number(&words.lang, i64::try_from(facet.count).unwrap_or(i64::MAX))
+                ),
                 selected: chosen == Some(facet.value.as_str()),
                 value: facet.value.clone(),
             })

@@ -97,7 +97,7 @@ fn lead(desk: &Desk<'_>, version: &SeenVersion) -> Lead {
     let words = desk.words;
     let sheet = &version.sheet;
     let day = desk.local(version.first_release).date();
-    let options = HtmlOptions { anchors: false, anchor_label: String::new() };
+    let options = HtmlOptions { table_label: words.say("table-label", &[]), ..HtmlOptions::default() };
     let notice = match sheet.completeness {
         Completeness::Whole => None,
         Completeness::AsCaptured => Some("state-as-captured"),

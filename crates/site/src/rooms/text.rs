@@ -166,7 +166,8 @@ pub(crate) fn is_page(version: &SeenVersion) -> bool {
 }
 
 fn body(desk: &Desk<'_>, version: &SeenVersion) -> String {
-    let options = HtmlOptions { anchors: true, anchor_label: desk.words.say("paragraph-link", &[]) };
+    let say = |key| desk.words.say(key, &[]);
+    let options = HtmlOptions { anchors: true, anchor_label: say("paragraph-link"), table_label: say("table-label") };
     desk.same_instant(version.document.to_html(&options))
 }
 
@@ -247,15 +248,27 @@ fn neighbour(desk: &Desk<'_>, line: Line) -> Neighbour {
 /// What a reader must know of the text before reading it: corrected, imported, not whole.
 fn states(desk: &Desk<'_>, version: &SeenVersion) -> Vec<StateLine> {
     let words = desk.words;
-    let line = |kind, key: &str, args: &[(&str, locale::Arg)]| StateLine { kind, text: words.say(key, args), note: None, href: None };
+    let line = |kind, key: &str, args: &[(&str, locale::Arg)]| StateLine {
+        kind,
+        text: words.say(key, args),
+        note: None,
+        href: None,
+    };
     let mut states = Vec::new();
     if let Some(last) = version.versions.last().filter(|last| last.class != VersionClass::First) {
         let date = words.date(desk.local(last.release).date());
-        states.push(StateLine { note: last.note.clone(), ..line("corrected", "state-corrected", &[("date", date.into())]) });
+        states.push(StateLine {
+            note: last.note.clone(),
+            ..line("corrected", "state-corrected", &[("date", date.into())])
+        });
     }
     if let Some(provenance) = &version.sheet.provenance {
         let date = words.date(provenance.entered);
-        states.push(line("imported", "state-imported", &[("source", provenance.source.clone().into()), ("date", date.into())]));
+        states.push(line(
+            "imported",
+            "state-imported",
+            &[("source", provenance.source.clone().into()), ("date", date.into())],
+        ));
         match provenance.date_basis {
             DateBasis::Event => states.push(line("date", "state-imported-event-date", &[])),
             DateBasis::Title => states.push(line("date", "state-imported-title-date", &[])),
