@@ -21,8 +21,9 @@ pub(crate) const MONTH_LINES: usize = 200;
 pub(crate) const LATEST_LINES: u32 = 10;
 /// Characters of the lead's opening on the front page; whole paragraphs.
 pub(crate) const OPENING_CHARS: usize = 900;
-/// Characters of a teaser in the front page's list: what a reader takes in at a glance, and what keeps the page light.
-pub(crate) const TEASER_CHARS: usize = 900;
+/// Characters of a teaser in the front page's list. Teasers taken from a text are far shorter; one that an editor wrote, or
+/// that a captured page printed, is shown whole unless it would make the page heavy.
+pub(crate) const TEASER_CHARS: usize = 2_000;
 
 /// Limits that the operator may set.
 #[derive(Debug, Clone)]

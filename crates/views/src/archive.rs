@@ -158,7 +158,8 @@ impl Views {
         }
         let order = if older { "DESC" } else { "ASC" };
         let sql = format!(
-            "SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.is_page = 0{} ORDER BY s.first_us {order}, s.seq {order} LIMIT {}",
+            "SELECT {LINE_COLUMNS} FROM {} WHERE {VISIBLE} AND s.is_page = 0{} ORDER BY s.first_us {order}, s.seq {order} LIMIT {}",
+            wanted.source,
             wanted.text,
             limit + 1
         );
@@ -184,7 +185,7 @@ impl Views {
     /// When the views cannot be read.
     pub fn months(&self, as_of: &AsOf, lang: &Lang) -> Result<Arc<Vec<MonthCount>>, ViewsError> {
         self.remembered(&self.memo.months, as_of, lang, || {
-            let sql = format!("SELECT s.month, count(*) FROM shown s WHERE {VISIBLE} AND s.is_page = 0 GROUP BY s.month ORDER BY s.month");
+            let sql = format!("SELECT s.month, count(*) FROM shown s INDEXED BY shown_ledger WHERE {VISIBLE} AND s.is_page = 0 GROUP BY s.month ORDER BY s.month");
             let reader = self.pool.reader()?;
             let mut statement = reader.prepare_cached(&sql)?;
             let parameters = named_params! {":site": as_of.site.as_str(), ":lang": lang.as_str(), ":at": as_of.instant.as_microsecond()};
@@ -209,7 +210,7 @@ impl Views {
                     as_of,
                     lang,
                     &format!(
-                        "SELECT s.{column}, s.{column}, count(*) AS n FROM shown s
+                        "SELECT s.{column}, s.{column}, count(*) AS n FROM shown s INDEXED BY shown_ledger
                          WHERE {VISIBLE} AND s.is_page = 0 AND s.{column} IS NOT NULL GROUP BY s.{column} ORDER BY n DESC, 1 LIMIT {FACET_VALUES_MAX}"
                     ),
                 )
@@ -220,8 +221,7 @@ impl Views {
                     lang,
                     &format!(
                         "SELECT t.slug, min(t.label), count(*) AS n FROM tag t
-                         JOIN shown s ON s.site = t.site AND s.message = t.message AND s.lang = t.lang AND s.from_us = t.from_us
-                         WHERE t.site = :site AND t.lang = :lang AND t.what = {what} AND {VISIBLE} AND s.is_page = 0
+                         WHERE t.site = :site AND t.lang = :lang AND t.what = {what} AND t.from_us <= :at AND t.to_us > :at AND t.is_page = 0
                          GROUP BY t.slug ORDER BY n DESC, 1 LIMIT {FACET_VALUES_MAX}"
                     ),
                 )
@@ -245,7 +245,7 @@ impl Views {
             return Ok(self.months(as_of, lang)?.iter().map(|month| month.count).sum());
         }
         let reader = self.pool.reader()?;
-        let sql = format!("SELECT count(*) FROM shown s WHERE {VISIBLE} AND s.is_page = 0{}", wanted.text);
+        let sql = format!("SELECT count(*) FROM {} WHERE {VISIBLE} AND s.is_page = 0{}", wanted.source, wanted.text);
         let (site, lang, at) = (as_of.site.as_str(), lang.as_str(), as_of.instant.as_microsecond());
         let mut parameters: Vec<(&str, &dyn ToSql)> = vec![(":site", &site), (":lang", &lang), (":at", &at)];
         parameters.extend(wanted.borrowed());
@@ -279,8 +279,9 @@ impl Views {
     }
 }
 
-#[derive(Default)]
 struct Conditions {
+    /// The tables, in the order in which they are to be read.
+    source: &'static str,
     text: String,
     values: Vec<(&'static str, Box<dyn ToSql>)>,
 }
@@ -296,22 +297,31 @@ impl Conditions {
     }
 }
 
+/// All messages in the archive's order.
+const LEDGER: &str = "shown s INDEXED BY shown_ledger";
+/// The messages of one speaker or topic; CROSS JOIN keeps SQLite from reading all others first.
+const TAGGED: &str = "tag f CROSS JOIN shown s ON s.site = f.site AND s.message = f.message AND s.lang = f.lang AND s.from_us = f.from_us";
+
 fn conditions(filter: &ArchiveFilter) -> Conditions {
-    let mut wanted = Conditions::default();
+    let mut wanted = Conditions { source: LEDGER, text: String::new(), values: vec![] };
+    for (slug, what, name) in [(&filter.speaker, TAG_SPEAKER, ":speaker"), (&filter.topic, TAG_TOPIC, ":topic")] {
+        let Some(slug) = slug else { continue };
+        let text = if wanted.source == LEDGER {
+            wanted.source = TAGGED;
+            format!(" AND f.site = :site AND f.lang = :lang AND f.what = {what} AND f.slug = {name}")
+        } else {
+            format!(
+                " AND EXISTS (SELECT 1 FROM tag t WHERE t.site = s.site AND t.lang = s.lang AND t.what = {what} AND t.slug = {name}
+                 AND t.message = s.message AND t.from_us = s.from_us)"
+            )
+        };
+        wanted.add(&text, name, slug.clone());
+    }
     if let Some(kind) = filter.kind {
         wanted.add(" AND s.kind = :kind", ":kind", kind.as_str());
     }
     if let Some(place) = &filter.place {
         wanted.add(" AND s.place = :place", ":place", place.clone());
-    }
-    for (slug, what, name) in [(&filter.speaker, TAG_SPEAKER, ":speaker"), (&filter.topic, TAG_TOPIC, ":topic")] {
-        if let Some(slug) = slug {
-            let text = format!(
-                " AND EXISTS (SELECT 1 FROM tag t WHERE t.site = s.site AND t.lang = s.lang AND t.what = {what} AND t.slug = {name}
-                 AND t.message = s.message AND t.from_us = s.from_us)"
-            );
-            wanted.add(&text, name, slug.clone());
-        }
     }
     // The day decides; the instant, which the index knows, only narrows the search. No zone is a full day and a half
     // from UTC.

@@ -61,6 +61,7 @@ impl Views {
 
 fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> Result<(), ViewsError> {
     let fact = Fact::read(&entry.draft.kind, &entry.draft.body)?;
+    let mut fresh = None;
     let (message, lang) = match &fact {
         Fact::FixtureSet { effective, part } => {
             let json =
@@ -71,7 +72,7 @@ fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> 
             return put_fixture(connection, entry, *effective, &key.to_string(), None);
         }
         Fact::VersionReleased { message, lang, sheet, old_addresses, .. } => {
-            take_objects(connection, *sheet, objects)?;
+            fresh = take_objects(connection, *sheet, objects)?.map(|taken| (*sheet, taken));
             for path in old_addresses {
                 connection
                     .prepare_cached("INSERT INTO old_address (site, path, message, lang) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")?
@@ -87,7 +88,7 @@ fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> 
     };
     let (mut edition, seq) = edition_of(connection, entry, message.as_str(), lang)?;
     edition.evolve(&fact);
-    let row = Row { site: &entry.draft.site, message: message.as_str(), lang, seq };
+    let row = Row { site: &entry.draft.site, message: message.as_str(), lang, seq, fresh };
     if edition.erasure.is_some() {
         forget(connection, &edition)?;
     }
@@ -112,6 +113,8 @@ struct Row<'a> {
     site: &'a str,
     message: &'a str,
     lang: &'a Lang,
+    /// The sheet that came with the fact, which need not be read back.
+    fresh: Option<(Digest, Sheet)>,
     seq: u64,
 }
 
@@ -136,7 +139,7 @@ fn edition_of(
 }
 
 fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition, entry_seq: u64) -> Result<(), ViewsError> {
-    let Row { site, message, lang, seq } = row;
+    let Row { site, message, lang, seq, .. } = row;
     let state = serde_json::to_string(edition).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
     connection
         .prepare_cached("INSERT INTO edition (site, message, lang, seq, state) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET state = ?5")?
@@ -170,13 +173,17 @@ fn put_interval(
         }
     };
     // Only a version that is shown brings its words along; what is withdrawn or erased shows nothing of its text.
-    let sheet = if shows == SHOWS_VERSION { sheet_of(connection, version.sheet)? } else { None };
+    let sheet = match &row.fresh {
+        _ if shows != SHOWS_VERSION => None,
+        Some((digest, sheet)) if *digest == version.sheet => Some(sheet.clone()),
+        _ => sheet_of(connection, version.sheet)?,
+    };
     if shows == SHOWS_VERSION && sheet.is_none() {
         // The sheet was erased: when the journal is folded anew, the fact that says so is still to come.
         return Ok(());
     }
     let day = day_of(&version.address);
-    let Row { site, message, lang, seq } = row;
+    let Row { site, message, lang, seq, .. } = row;
     let from = interval.from.as_microsecond();
     connection
         .prepare_cached(
@@ -209,19 +216,37 @@ fn put_interval(
             about,
         ])?;
     if let Some(sheet) = sheet {
-        put_tags(connection, row, from, &sheet)?;
+        put_tags(connection, row, interval, day.is_none(), &sheet)?;
     }
     Ok(())
 }
 
-fn put_tags(connection: &Connection, row: &Row<'_>, from: i64, sheet: &Sheet) -> Result<(), ViewsError> {
+fn put_tags(
+    connection: &Connection,
+    row: &Row<'_>,
+    interval: &Interval<'_>,
+    is_page: bool,
+    sheet: &Sheet,
+) -> Result<(), ViewsError> {
+    let (from, to) = (interval.from.as_microsecond(), interval.to.map_or(OPEN, Timestamp::as_microsecond));
     let speakers = sheet.speakers.iter().map(|speaker| (TAG_SPEAKER, speaker));
     for (what, label) in speakers.chain(sheet.topics.iter().map(|topic| (TAG_TOPIC, topic))) {
         connection
             .prepare_cached(
-                "INSERT INTO tag (site, lang, what, slug, label, message, from_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
+                "INSERT INTO tag (site, lang, what, slug, label, message, from_us, to_us, is_page)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
             )?
-            .execute(params![row.site, row.lang.as_str(), what, slug_of(label), label, row.message, from])?;
+            .execute(params![
+                row.site,
+                row.lang.as_str(),
+                what,
+                slug_of(label),
+                label,
+                row.message,
+                from,
+                to,
+                is_page
+            ])?;
     }
     Ok(())
 }
@@ -234,14 +259,14 @@ fn day_of(address: &str) -> Option<i64> {
 }
 
 /// Keeps a version's sheet and document. An object that is gone was erased: the fact that says so follows.
-fn take_objects(connection: &Connection, sheet: Digest, objects: &dyn Objects) -> Result<(), ViewsError> {
-    let Some(packed) = objects.packed(sheet)? else { return Ok(()) };
-    let document = read_sheet(sheet, &packed)?.document;
+fn take_objects(connection: &Connection, sheet: Digest, objects: &dyn Objects) -> Result<Option<Sheet>, ViewsError> {
+    let Some(packed) = objects.packed(sheet)? else { return Ok(None) };
+    let taken = read_sheet(sheet, &packed)?;
     keep(connection, sheet, &packed)?;
-    if let Some(packed) = objects.packed(document)? {
-        keep(connection, document, &packed)?;
+    if let Some(packed) = objects.packed(taken.document)? {
+        keep(connection, taken.document, &packed)?;
     }
-    Ok(())
+    Ok(Some(taken))
 }
 
 fn keep(connection: &Connection, digest: Digest, packed: &[u8]) -> Result<(), ViewsError> {

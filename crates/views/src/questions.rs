@@ -106,7 +106,7 @@ pub(crate) const LINE_COLUMNS: &str =
 
 /// The rows a reader may see: named parameters `:site`, `:lang`, `:at`.
 pub(crate) const VISIBLE: &str =
-    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND s.from_us <= :at AND s.to_us > :at";
+    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND +s.from_us <= :at AND s.to_us > :at";
 
 pub(crate) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
     let event_date: Option<String> = row.get(7)?;
@@ -186,7 +186,7 @@ impl Views {
             return seen(&reader, as_of, lang, row);
         }
         let sql =
-            "SELECT path FROM shown WHERE site = ?1 AND message = ?2 AND lang = ?3 AND from_us <= ?4 AND to_us > ?4";
+            "SELECT path FROM shown WHERE site = ?1 AND message = ?2 AND lang = ?3 AND +from_us <= ?4 AND to_us > ?4";
         let moved: Option<String> = reader
             .prepare_cached(sql)?
             .query_row(params![as_of.site.as_str(), row.message, lang.as_str(), at], |row| row.get(0))
@@ -200,7 +200,7 @@ impl Views {
     /// When the views cannot be read.
     pub fn latest(&self, as_of: &AsOf, lang: &Lang, limit: u32) -> Result<Vec<Line>, ViewsError> {
         let sql = format!(
-            "SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.is_page = 0 ORDER BY s.first_us DESC, s.seq DESC LIMIT {limit}"
+            "SELECT {LINE_COLUMNS} FROM shown s INDEXED BY shown_ledger WHERE {VISIBLE} AND s.is_page = 0 ORDER BY s.first_us DESC, s.seq DESC LIMIT {limit}"
         );
         self.lines(&sql, as_of, lang, &[])
     }
@@ -213,7 +213,7 @@ impl Views {
         let reader = self.pool.reader()?;
         let at = as_of.instant.as_microsecond();
         let sql = format!(
-            "SELECT {SHOWN_COLUMNS} FROM shown WHERE site = ?1 AND message = ?2 AND lang = ?3 AND from_us <= ?4 AND to_us > ?4"
+            "SELECT {SHOWN_COLUMNS} FROM shown WHERE site = ?1 AND message = ?2 AND lang = ?3 AND +from_us <= ?4 AND to_us > ?4"
         );
         let row = reader
             .prepare_cached(&sql)?
@@ -232,7 +232,7 @@ impl Views {
     /// When the views cannot be read.
     pub fn editions(&self, as_of: &AsOf, message: &MessageId) -> Result<Vec<(Lang, String, String)>, ViewsError> {
         let reader = self.pool.reader()?;
-        let sql = "SELECT lang, path, title FROM shown WHERE site = ?1 AND message = ?2 AND shows = 0 AND from_us <= ?3 AND to_us > ?3 ORDER BY lang";
+        let sql = "SELECT lang, path, title FROM shown WHERE site = ?1 AND message = ?2 AND shows = 0 AND +from_us <= ?3 AND to_us > ?3 ORDER BY lang";
         let mut statement = reader.prepare_cached(sql)?;
         let at = as_of.instant.as_microsecond();
         let rows = statement.query_map(params![as_of.site.as_str(), message.as_str(), at], |row| {
@@ -254,7 +254,7 @@ impl Views {
     ) -> Result<(Option<Line>, Option<Line>), ViewsError> {
         let side = |comparison: &str, order: &str| {
             let sql = format!(
-                "SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.is_page = 0 AND (s.first_us, s.seq) {comparison} (:first, :seq)
+                "SELECT {LINE_COLUMNS} FROM shown s INDEXED BY shown_ledger WHERE {VISIBLE} AND s.is_page = 0 AND (s.first_us, s.seq) {comparison} (:first, :seq)
                  ORDER BY s.first_us {order}, s.seq {order} LIMIT 1"
             );
             let more: [(&str, &dyn rusqlite::ToSql); 2] = [(":first", &version.first_us), (":seq", &version.seq)];
@@ -268,8 +268,9 @@ impl Views {
     /// # Errors
     /// When the views cannot be read.
     pub fn navigation(&self, as_of: &AsOf, lang: &Lang) -> Result<Vec<NavItem>, ViewsError> {
-        let sql =
-            format!("SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.nav IS NOT NULL ORDER BY s.nav, s.path");
+        let sql = format!(
+            "SELECT {LINE_COLUMNS} FROM shown s INDEXED BY shown_nav WHERE {VISIBLE} AND s.nav IS NOT NULL ORDER BY s.nav, s.path"
+        );
         let lines = self.lines(&sql, as_of, lang, &[])?;
         Ok(lines.into_iter().map(|line| NavItem { title: line.title, path: line.path }).collect())
     }
@@ -280,7 +281,7 @@ impl Views {
     /// When the views cannot be read.
     pub fn pages_below(&self, as_of: &AsOf, lang: &Lang, path: &str) -> Result<Vec<NavItem>, ViewsError> {
         let sql = format!(
-            "SELECT {LINE_COLUMNS} FROM shown s WHERE {VISIBLE} AND s.is_page = 1 AND s.path > :low AND s.path < :high ORDER BY s.path"
+            "SELECT {LINE_COLUMNS} FROM shown s INDEXED BY shown_path WHERE {VISIBLE} AND s.is_page = 1 AND s.path > :low AND s.path < :high ORDER BY s.path"
         );
         // In the order of bytes "0" follows "/": everything between begins with the path and a slash.
         let (low, high) = (format!("{path}/"), format!("{path}0"));
@@ -295,7 +296,7 @@ impl Views {
     pub fn old_address(&self, as_of: &AsOf, path: &str) -> Result<Option<(Lang, String)>, ViewsError> {
         let reader = self.pool.reader()?;
         let sql = "SELECT s.lang, s.path FROM old_address o JOIN shown s ON s.site = o.site AND s.message = o.message AND s.lang = o.lang
-                   WHERE o.site = ?1 AND o.path = ?2 AND s.from_us <= ?3 AND s.to_us > ?3";
+                   WHERE o.site = ?1 AND o.path = ?2 AND +s.from_us <= ?3 AND s.to_us > ?3";
         let found: Option<(String, String)> = reader
             .prepare_cached(sql)?
             .query_row(params![as_of.site.as_str(), path, as_of.instant.as_microsecond()], |row| {
@@ -303,6 +304,17 @@ impl Views {
             })
             .optional()?;
         Ok(found.and_then(|(lang, path)| Some((lang.parse().ok()?, path))))
+    }
+
+    /// Whether the public sees nothing at all, in any language.
+    ///
+    /// # Errors
+    /// When the views cannot be read.
+    pub fn is_bare(&self, as_of: &AsOf) -> Result<bool, ViewsError> {
+        let reader = self.pool.reader()?;
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM shown WHERE site = ?1 AND from_us <= ?2 AND to_us > ?2)";
+        let at = as_of.instant.as_microsecond();
+        Ok(reader.prepare_cached(sql)?.query_row(params![as_of.site.as_str(), at], |row| row.get(0))?)
     }
 
     /// Every address below its language at which the public sees something (versions, withdrawals, erasures), in order.

@@ -17,7 +17,9 @@ pub(crate) const TAG_TOPIC: i64 = 1;
 
 /// `shown` has a row for each stretch of time over which the public sees the same of an edition; all lists, counts and
 /// pages come from it. `first_us` and `seq` (the edition's first fact) order lists: newest release first, and among equal
-/// ones the one decided last. `ledger` covers lists and counts, so that neither reads rows it does not return.
+/// ones the one decided last. `shown_ledger` covers lists and counts, so that neither reads rows it does not return, and
+/// `tag` repeats what counting by speaker and topic needs. Without figures about the tables SQLite would begin with
+/// the instant, which nearly every row fits; questions therefore name the index they were made for.
 /// Times are microseconds since 1970; days and months are decimal (20200922, 202009).
 pub(crate) const SCHEMA: &str = "
 CREATE TABLE folded (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
@@ -38,14 +40,14 @@ CREATE TABLE shown (
     sheet BLOB NOT NULL, about TEXT,
     UNIQUE (site, message, lang, from_us)
 ) STRICT;
-CREATE INDEX shown_ledger ON shown (site, lang, is_page, shows, first_us, seq, from_us, to_us, month);
+CREATE INDEX shown_ledger ON shown (site, lang, is_page, shows, first_us, seq, from_us, to_us, month, kind, place);
 CREATE INDEX shown_path ON shown (site, lang, path, from_us);
 CREATE INDEX shown_from ON shown (site, from_us);
 CREATE INDEX shown_to ON shown (site, to_us) WHERE to_us < 9223372036854775807;
 CREATE INDEX shown_nav ON shown (site, lang, nav) WHERE nav IS NOT NULL;
 CREATE TABLE tag (
     site TEXT NOT NULL, lang TEXT NOT NULL, what INTEGER NOT NULL, slug TEXT NOT NULL, label TEXT NOT NULL,
-    message TEXT NOT NULL, from_us INTEGER NOT NULL,
+    message TEXT NOT NULL, from_us INTEGER NOT NULL, to_us INTEGER NOT NULL, is_page INTEGER NOT NULL,
     PRIMARY KEY (site, lang, what, slug, message, from_us)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tag_message ON tag (site, message, lang);

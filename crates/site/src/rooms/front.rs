@@ -85,7 +85,7 @@ pub(crate) fn model(desk: &Desk<'_>) -> Result<Option<Front>, ViewsError> {
 
 /// The greeting of a site that has nothing to show; what to do next is said only when there is nothing in any language.
 pub(crate) fn empty(desk: &Desk<'_>) -> Result<Empty, ViewsError> {
-    let bare = desk.views.addresses(&desk.as_of)?.is_empty();
+    let bare = desk.views.is_bare(&desk.as_of)?;
     let hint = Hint {
         text: desk.words.say("empty-site-next", &[]),
         command: Some("chancery import jsonl messages.jsonl --site DIR".to_owned()),
