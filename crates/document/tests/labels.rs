@@ -177,3 +177,12 @@ fn what_is_unsure_stays_text_and_is_noted() {
     assert_eq!(parsed.document.plain_text(), "Anna Velmar: Good morning.");
     assert_eq!(parsed.notes.iter().map(|note| (note.code, note.count)).collect::<Vec<_>>(), [("label-unsure", 1)]);
 }
+
+#[test]
+fn somebody_called_like_a_heading_speaks_too_where_people_speak_in_capitals() {
+    let talk = "HOST: Good morning.\n\nPRICE: One question.\n\nPRIME MINISTER: Yes?\n\nPRICE: Another.";
+    let found: Vec<String> = labels(talk, &[]).into_iter().map(|(label, _, _)| label).collect();
+    assert_eq!(found, ["HOST", "PRICE", "PRIME MINISTER", "PRICE"]);
+    // A tariff is no conversation.
+    assert_eq!(labels("PRICE: Ten.\n\nAnd more.\n\nPRICE: Twelve.", &[]), []);
+}

@@ -38,6 +38,8 @@ pub(super) enum Said {
 #[derive(Debug, Default)]
 pub(super) struct Judge {
     labels: HashMap<String, usize>,
+    /// Words of headings that stand in capitals like labels: somebody may be called Price.
+    capital_headings: HashMap<String, usize>,
     /// In how many candidates a word comes last.
     last_words: HashMap<String, usize>,
     /// Last words of labels with an office: after "President Anna Velmar" a plain "Anna Velmar" is she.
@@ -83,6 +85,9 @@ impl Judge {
             self.bare_questions += usize::from(candidate.folded == "q");
             return;
         }
+        if candidate.form == Form::Capitals && is_heading(candidate) {
+            *self.capital_headings.entry(candidate.folded.clone()).or_default() += 1;
+        }
         if candidate.form == Form::Running || is_heading(candidate) {
             return;
         }
@@ -117,6 +122,9 @@ impl Judge {
                 true => Verdict::Label(said),
                 false => Verdict::Unsure,
             };
+        }
+        if self.conversation && self.capital_headings.get(&candidate.folded).is_some_and(|times| *times >= 2) {
+            return Verdict::Label(Said::Nothing);
         }
         if candidate.form == Form::Running || is_heading(candidate) {
             return Verdict::Text;
