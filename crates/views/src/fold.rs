@@ -1,5 +1,7 @@
 //! Facts to rows.
 
+use std::cell::RefCell;
+
 use domain::{Edition, Fact, Interval, Lang, Sheet, Shown, slug_of};
 use jiff::Timestamp;
 use journal::{Digest, Entry};
@@ -295,8 +297,23 @@ pub(crate) fn packed_object(connection: &Connection, digest: Digest) -> Result<O
         .optional()?)
 }
 
+thread_local! {
+    /// The unpacker of this thread: its working memory is larger than most texts, so it is made once.
+    static UNPACKER: RefCell<Option<zstd::bulk::Decompressor<'static>>> = const { RefCell::new(None) };
+}
+
 pub(crate) fn unpack(digest: Digest, packed: &[u8]) -> Result<Vec<u8>, ViewsError> {
-    zstd::stream::decode_all(std::io::Read::take(packed, OBJECT_BYTES_MAX)).map_err(|_| ViewsError::Object(digest))
+    let damaged = || ViewsError::Object(digest);
+    // Frames are written in one go, so they state their size.
+    let size = zstd::zstd_safe::get_frame_content_size(packed).ok().flatten().filter(|size| *size <= OBJECT_BYTES_MAX);
+    let size = size.and_then(|size| usize::try_from(size).ok()).ok_or_else(damaged)?;
+    UNPACKER.with_borrow_mut(|kept| {
+        let unpacker = match kept {
+            Some(unpacker) => unpacker,
+            None => kept.insert(zstd::bulk::Decompressor::new().map_err(|_| damaged())?),
+        };
+        unpacker.decompress(packed, size).map_err(|_| damaged())
+    })
 }
 
 fn read_sheet(digest: Digest, packed: &[u8]) -> Result<Sheet, ViewsError> {

@@ -104,9 +104,10 @@ pub struct NavItem {
 pub(crate) const LINE_COLUMNS: &str =
     "s.message, s.lang, s.path, s.kind, s.title, s.teaser, s.place, s.event_date, s.day, s.first_us, s.seq";
 
-/// The rows a reader may see: named parameters `:site`, `:lang`, `:at`.
+/// The rows a reader may see: named parameters `:site`, `:lang`, `:at`. The first release, which follows from the rest, lets
+/// lists begin at the instant asked about.
 pub(crate) const VISIBLE: &str =
-    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND +s.from_us <= :at AND s.to_us > :at";
+    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND s.first_us <= :at AND +s.from_us <= :at AND s.to_us > :at";
 
 pub(crate) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
     let event_date: Option<String> = row.get(7)?;

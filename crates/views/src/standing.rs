@@ -58,12 +58,14 @@ struct Change {
 #[derive(Debug, Default)]
 pub(crate) struct Fixtures {
     pub(crate) newest: Option<u64>,
+    /// The sites in the order in which they were founded.
+    pub(crate) order: Vec<SiteId>,
     sites: HashMap<SiteId, Vec<(FixtureKey, Vec<Change>)>>,
 }
 
 impl Fixtures {
     pub(crate) fn load(connection: &Connection, newest: Option<u64>) -> Result<Self, ViewsError> {
-        let mut fixtures = Self { newest, sites: HashMap::new() };
+        let mut fixtures = Self { newest, order: vec![], sites: HashMap::new() };
         let mut statement =
             connection.prepare_cached("SELECT site, key, effective_us, part FROM fixture ORDER BY seq")?;
         let mut rows = statement.query([])?;
@@ -79,6 +81,9 @@ impl Fixtures {
                 .map(|part| serde_json::from_str(&part))
                 .transpose()
                 .map_err(|why| domain::FactError { kind: "FixtureSet".to_owned(), why })?;
+            if key.kind == "identity" && !fixtures.order.contains(&site) {
+                fixtures.order.push(site.clone());
+            }
             let parts: &mut Vec<(FixtureKey, Vec<Change>)> = fixtures.sites.entry(site).or_default();
             match parts.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, changes)) => changes.push(Change { effective, part }),

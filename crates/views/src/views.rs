@@ -21,7 +21,8 @@ pub struct Views {
     pub(crate) pool: Pool,
     epoch: AtomicU64,
     data_version: Mutex<Option<(Connection, i64)>>,
-    pub(crate) fixtures: Mutex<Arc<Fixtures>>,
+    /// Fixtures, and the epoch in which they were last found to be the newest.
+    pub(crate) fixtures: Mutex<(u64, Arc<Fixtures>)>,
     pub(crate) memo: Memo,
 }
 
@@ -98,11 +99,7 @@ impl Views {
     /// # Errors
     /// When the file cannot be read.
     pub fn sites(&self) -> Result<Vec<SiteId>, ViewsError> {
-        let reader = self.pool.reader()?;
-        let mut statement = reader
-            .prepare_cached("SELECT site FROM fixture WHERE key = 'identity/' GROUP BY site ORDER BY min(seq)")?;
-        let sites = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        Ok(sites.iter().filter_map(|site| site.parse().ok()).collect())
+        Ok(self.fixtures()?.order.clone())
     }
 
     /// The standing parts of the site as at the instant; nothing when there is no such site.
@@ -147,14 +144,19 @@ impl Views {
     }
 
     fn fixtures(&self) -> Result<Arc<Fixtures>, ViewsError> {
-        let reader = self.pool.reader()?;
-        let newest: Option<u64> =
-            reader.prepare_cached("SELECT max(seq) FROM fixture")?.query_row([], |row| row.get(0))?;
+        // The epoch is read before the table: a change in between makes the next question look again.
+        let epoch = self.epoch();
         let mut kept = self.fixtures.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.newest != newest {
-            *kept = Arc::new(Fixtures::load(&reader, newest)?);
+        if kept.0 != epoch {
+            let reader = self.pool.reader()?;
+            let newest: Option<u64> =
+                reader.prepare_cached("SELECT max(seq) FROM fixture")?.query_row([], |row| row.get(0))?;
+            if kept.1.newest != newest {
+                kept.1 = Arc::new(Fixtures::load(&reader, newest)?);
+            }
+            kept.0 = epoch;
         }
-        Ok(Arc::clone(&kept))
+        Ok(Arc::clone(&kept.1))
     }
 }
 
