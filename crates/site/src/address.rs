@@ -349,13 +349,14 @@ mod tests {
 
     #[test]
     fn a_memento_takes_the_address_with_or_without_scheme_and_host() {
-        let at = Some("2020-09-22T21:12:00Z".parse().unwrap());
+        let instant = "2020-09-22T21:12:00Z".parse().unwrap();
+        let at = Some(instant);
         let wanted = Step::Page { at, address: Address { lang: "en".parse().unwrap(), room: Room::Front } };
         assert_eq!(read("/web/20200922211200/en/"), wanted);
         assert_eq!(read("/web/20200922211200/https://press.example/en/"), wanted);
         assert_eq!(read("/web/20200922211200/"), Step::Root { at });
         assert_eq!(read("/web/20200922211200/en"), Step::Elsewhere("/web/20200922211200/en/".into()));
-        assert_eq!(stamp_of(at.unwrap()), "20200922211200");
+        assert_eq!(stamp_of(instant), "20200922211200");
     }
 
     proptest! {

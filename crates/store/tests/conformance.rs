@@ -1,5 +1,7 @@
 //! What every home must do, run against each of them.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
 use journal::{Draft, Head};
 use store::{AppendError, Batch, Claim, Home, MemoryHome, Object, SqliteHome, StoreError};
 

@@ -21,14 +21,19 @@ fn page(folder: &Path, address: &str) -> (u16, String) {
     let clock: Arc<dyn Clock> = harness.clock.clone();
     let theme = Theme::strict(Some(folder)).unwrap();
     let public = PublicSite::new(harness.views.clone(), theme, clock, PublicSettings::default());
-    let answer = public.answer(&Question { method: "GET", host: None, path: address, query: None, accept_language: None });
+    let answer =
+        public.answer(&Question { method: "GET", host: None, path: address, query: None, accept_language: None });
     (answer.status(), answer.page())
 }
 
 #[test]
 fn templates_files_and_single_strings_are_overridden_and_the_rest_stays() {
     let folder = tempfile::tempdir().unwrap();
-    write(folder.path(), "templates/problem.html", "{% extends \"base.html\" %}{% block main %}<h1>Ours: {{ problem.title }}</h1>{% endblock %}");
+    write(
+        folder.path(),
+        "templates/problem.html",
+        "{% extends \"base.html\" %}{% block main %}<h1>Ours: {{ problem.title }}</h1>{% endblock %}",
+    );
     write(folder.path(), "assets/site.css", ":root { --accent: #600 }");
     write(folder.path(), "strings/en.ftl", "latest-heading = News of the house\n");
     let (status, missing) = page(folder.path(), "/en/nothing");
@@ -64,7 +69,10 @@ fn an_unknown_name_in_a_template_is_an_error_in_tests_and_a_reference_in_life() 
     write(folder.path(), "templates/front.html", "{{ no_such_thing.at_all }}");
     let (status, said) = page(folder.path(), "/en/");
     assert_eq!(status, 500);
-    assert!(said.contains("reference") && !said.contains("no_such_thing"), "the reader gets a reference, not the insides: {said}");
+    assert!(
+        said.contains("reference") && !said.contains("no_such_thing"),
+        "the reader gets a reference, not the insides: {said}"
+    );
 }
 
 #[test]
