@@ -21,9 +21,9 @@ const RATE_MIN: f64 = 0.9;
 /// Most times nginx's p99.
 const P99_MAX: f64 = 1.5;
 /// Rounds for each; odd, so that the median is one of them.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 /// Length of a round in seconds.
-const ROUND_SECONDS: u64 = 8;
+const ROUND_SECONDS: u64 = 6;
 /// Length of the first round, which is not counted, in seconds.
 const WARMING_SECONDS: u64 = 2;
 

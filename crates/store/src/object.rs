@@ -1,5 +1,7 @@
 //! Objects: sheets and documents by their digest.
 
+use std::cell::RefCell;
+
 use journal::Digest;
 
 use crate::StoreError;
@@ -8,6 +10,11 @@ use crate::StoreError;
 const ZSTD_LEVEL: i32 = 1;
 /// Largest object that is unpacked; a claimed size beyond it is damage or malice, not a text.
 const OBJECT_BYTES_MAX: usize = 64 << 20;
+
+thread_local! {
+    /// The packer of this thread: its working memory is far larger than most texts, so it is made once.
+    static PACKER: RefCell<Option<zstd::bulk::Compressor<'static>>> = const { RefCell::new(None) };
+}
 
 /// Bytes named by their SHA-256, packed for storage as one zstd frame (RFC 8878).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +29,11 @@ impl Object {
     /// Packs bytes.
     #[must_use]
     pub fn pack(bytes: &[u8]) -> Self {
-        let packed = zstd::bulk::compress(bytes, ZSTD_LEVEL).expect("compressing into memory has no way to fail");
+        const CLAIM: &str = "compressing into memory has no way to fail";
+        let packed = PACKER.with_borrow_mut(|kept| {
+            let packer = kept.get_or_insert_with(|| zstd::bulk::Compressor::new(ZSTD_LEVEL).expect(CLAIM));
+            packer.compress(bytes).expect(CLAIM)
+        });
         Self { digest: Digest::of(bytes), packed }
     }
 

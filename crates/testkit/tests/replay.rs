@@ -26,3 +26,16 @@ fn a_replay_after_an_erasure_never_meets_the_erased_text() {
     assert_eq!(past.status(), 410);
     assert!(!past.page().contains("protected name"));
 }
+
+#[test]
+fn entries_that_another_process_folded_first_are_noticed_all_the_same() {
+    let harness = Harness::at("2020-09-22T12:00:00Z");
+    let entries = harness.newsroom.home().read(0, 10).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("views.db");
+    let (one, other) = (views::Views::open(&path).unwrap(), views::Views::open(&path).unwrap());
+    assert_eq!(other.sites().unwrap(), []);
+    one.fold(&entries, &views::NoObjects).unwrap();
+    other.fold(&entries, &views::NoObjects).unwrap();
+    assert_eq!(other.sites().unwrap(), std::slice::from_ref(&harness.site));
+}

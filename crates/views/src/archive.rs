@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::{ToSql, named_params};
 
-use crate::questions::{LINE_COLUMNS, Line, VISIBLE};
+use crate::questions::{BEGUN, LINE_COLUMNS, Line, VISIBLE};
 use crate::schema::{TAG_SPEAKER, TAG_TOPIC};
 use crate::{Views, ViewsError};
 
@@ -147,6 +147,9 @@ impl Views {
         let mut wanted = conditions(filter);
         let total = self.count(as_of, lang, filter, &wanted)?;
         let older = cursor.is_none_or(|cursor| cursor.older);
+        if cursor.is_none() && filter.to.is_none() && wanted.source == LEDGER {
+            wanted.text.push_str(&format!(" AND {BEGUN}"));
+        }
         if let Some(cursor) = cursor {
             wanted.text.push_str(if older {
                 " AND (s.first_us, s.seq) < (:c1, :c2)"

@@ -52,9 +52,11 @@ impl Views {
                 folded = entry.seq;
                 last = Some(entry);
             }
-            let Some(last) = last else { return Ok(()) };
-            transaction.execute("UPDATE folded SET seq = ?1, hash = ?2", params![last.seq, last.hash.0])?;
-            transaction.commit()?;
+            // Nothing left to do means that another process folded them: what this one remembers is stale all the same.
+            if let Some(last) = last {
+                transaction.execute("UPDATE folded SET seq = ?1, hash = ?2", params![last.seq, last.hash.0])?;
+                transaction.commit()?;
+            }
         }
         self.advance();
         Ok(())

@@ -104,10 +104,13 @@ pub struct NavItem {
 pub(crate) const LINE_COLUMNS: &str =
     "s.message, s.lang, s.path, s.kind, s.title, s.teaser, s.place, s.event_date, s.day, s.first_us, s.seq";
 
-/// The rows a reader may see: named parameters `:site`, `:lang`, `:at`. The first release, which follows from the rest, lets
-/// lists begin at the instant asked about.
+/// The first release, which is never after what is visible: lets a list begin at the instant asked about. Only for lists
+/// without a place to begin at of their own, since SQLite follows one bound of an index.
+pub(crate) const BEGUN: &str = "s.first_us <= :at";
+
+/// The rows a reader may see: named parameters `:site`, `:lang`, `:at`.
 pub(crate) const VISIBLE: &str =
-    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND s.first_us <= :at AND +s.from_us <= :at AND s.to_us > :at";
+    "s.site = :site AND s.lang = :lang AND s.shows = 0 AND +s.from_us <= :at AND s.to_us > :at";
 
 pub(crate) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
     let event_date: Option<String> = row.get(7)?;
@@ -201,7 +204,7 @@ impl Views {
     /// When the views cannot be read.
     pub fn latest(&self, as_of: &AsOf, lang: &Lang, limit: u32) -> Result<Vec<Line>, ViewsError> {
         let sql = format!(
-            "SELECT {LINE_COLUMNS} FROM shown s INDEXED BY shown_ledger WHERE {VISIBLE} AND s.is_page = 0 ORDER BY s.first_us DESC, s.seq DESC LIMIT {limit}"
+            "SELECT {LINE_COLUMNS} FROM shown s INDEXED BY shown_ledger WHERE {VISIBLE} AND {BEGUN} AND s.is_page = 0 ORDER BY s.first_us DESC, s.seq DESC LIMIT {limit}"
         );
         self.lines(&sql, as_of, lang, &[])
     }
