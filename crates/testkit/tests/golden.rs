@@ -3,8 +3,6 @@
 //! `golden/journal-1.txt` has an entry a line: seq, at, stream, version, actor, kind, hash and body, parted by tabs.
 //! Files are added when facts gain fields or kinds; a file that is there is never changed.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
-
 use domain::{Fact, SiteId};
 use journal::{Draft, Head};
 
