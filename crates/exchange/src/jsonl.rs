@@ -29,16 +29,21 @@ pub(crate) use prepare::public_address;
 /// Longest line in bytes: a whole day's parliamentary record is a quarter of a megabyte; a line of more than eight
 /// is not a message, and each one being worked on is held in memory several times over.
 pub const LINE_BYTES_MAX: usize = 8 << 20;
-/// Orders submitted together: enough that one flush to the disk is shared by many, few enough that a power cut in
-/// the middle costs little work.
-pub const BATCH: usize = 400;
+/// Orders submitted together at most: enough that one flush to the disk, and the pages of an index that it writes, are
+/// shared by many; few enough that a power cut in the middle costs a second's work.
+pub const BATCH: usize = 1_600;
+/// Orders submitted together at first; each batch is twice the one before, so that a short file is told in steps too.
+const BATCH_AT_FIRST: usize = 100;
 
 /// Lines handed to a worker at a time, so that handing over costs nothing beside the work.
 const CHUNK_LINES_MAX: usize = 32;
 /// Bytes handed to a worker at a time: with long lines the bound on memory.
 const CHUNK_BYTES_MAX: usize = 256 << 10;
-/// Chunks that wait before and behind each worker: enough that nobody stands still, few enough to be small.
+/// Chunks that wait before each worker: enough that nobody stands still, few enough to be small.
 const CHUNKS_WAITING: usize = 2;
+/// Chunks that wait behind each worker: together about a batch, so that the workers go on while a batch is written. What
+/// waits here is packed already.
+const CHUNKS_DONE_WAITING: usize = 32;
 
 /// How an import is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +52,7 @@ pub struct Options {
     pub dry_run: bool,
     /// Longest line in bytes; longer ones are refused without being held in memory.
     pub line_bytes_max: usize,
-    /// Items written in one transaction.
+    /// Items written in one transaction at most.
     pub batch: usize,
 }
 
@@ -82,7 +87,7 @@ pub fn import(
         let (mut to_workers, mut from_workers) = (vec![], vec![]);
         for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
             let (chunks_in, chunks) = sync_channel::<Vec<RawLine>>(CHUNKS_WAITING);
-            let (done, done_out) = sync_channel(CHUNKS_WAITING);
+            let (done, done_out) = sync_channel(CHUNKS_DONE_WAITING);
             let setting = &setting;
             scope.spawn(move || work(setting, &chunks, &done));
             to_workers.push(chunks_in);

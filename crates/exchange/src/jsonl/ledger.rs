@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use domain::{Digest, Fact};
 use newsroom::{Ack, Order, Refused};
 
+use super::BATCH_AT_FIRST;
 use super::Options;
 use super::flaw::{Flaw, shown};
 use super::prepare::{Fate, Prepared, Ready, Setting, public_address};
@@ -35,6 +36,8 @@ pub(super) struct Ledger<'a> {
     waiting: Vec<Waiting>,
     orders: Vec<Order>,
     order_bytes: usize,
+    /// Orders in the batch that is being gathered.
+    batch: usize,
 }
 
 /// An item whose turn to be told comes with its batch.
@@ -55,6 +58,7 @@ impl<'a> Ledger<'a> {
             waiting: vec![],
             orders: vec![],
             order_bytes: 0,
+            batch: options.batch.clamp(1, BATCH_AT_FIRST),
         }
     }
 
@@ -133,7 +137,7 @@ impl<'a> Ledger<'a> {
             self.order_bytes += order.objects.iter().map(|object| object.packed.len()).sum::<usize>();
             self.orders.push(order);
         }
-        let batch = self.options.batch.max(1);
+        let batch = self.batch;
         if self.orders.len() >= batch
             || self.waiting.len() >= batch * WAITING_PER_ORDER
             || self.order_bytes >= BATCH_BYTES_MAX
@@ -147,6 +151,7 @@ impl<'a> Ledger<'a> {
     pub(super) fn flush(&mut self) -> Result<(), Stopped> {
         let orders = std::mem::take(&mut self.orders);
         self.order_bytes = 0;
+        self.batch = (self.batch * 2).min(self.options.batch.max(1));
         let Setting { newsroom, site, .. } = self.setting;
         let mut broken = None;
         let answers = if orders.is_empty() {
