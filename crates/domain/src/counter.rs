@@ -25,6 +25,21 @@ pub enum PluralCategory {
     Other,
 }
 
+impl PluralCategory {
+    /// The category's CLDR name, as Fluent's variants and JSON keys write it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// The place of the number in a counter's sentence.
 const PLACE: &str = "{days}";
 

@@ -10,42 +10,13 @@ use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::{Locale, LocaleDirectionality};
-use icu_plurals::{PluralCategory, PluralRules};
+use icu_plurals::{PluralCategory as IcuCategory, PluralRules};
 use jiff::civil::{Date, Weekday};
+
+use domain::PluralCategory;
 
 use crate::Lang;
 use crate::lang::LangExt as _;
-
-/// The plural category of a number in a language (CLDR, cardinal).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Plural {
-    /// CLDR `zero`.
-    Zero,
-    /// CLDR `one`.
-    One,
-    /// CLDR `two`.
-    Two,
-    /// CLDR `few`.
-    Few,
-    /// CLDR `many`.
-    Many,
-    /// CLDR `other`, the only one that every language has.
-    Other,
-}
-
-impl Plural {
-    /// The category's CLDR name in lower case, as Fluent's variants and JSON keys write it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Zero => "zero",
-            Self::One => "one",
-            Self::Two => "two",
-            Self::Few => "few",
-            Self::Many => "many",
-            Self::Other => "other",
-        }
-    }
-}
 
 /// The direction in which a language's usual script is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -162,14 +133,14 @@ impl Formats {
         self.number.format(&Decimal::from(number)).to_string()
     }
 
-    pub fn plural(&self, number: i64) -> Plural {
+    pub fn plural(&self, number: i64) -> PluralCategory {
         match self.plural.category_for(number) {
-            PluralCategory::Zero => Plural::Zero,
-            PluralCategory::One => Plural::One,
-            PluralCategory::Two => Plural::Two,
-            PluralCategory::Few => Plural::Few,
-            PluralCategory::Many => Plural::Many,
-            PluralCategory::Other => Plural::Other,
+            IcuCategory::Zero => PluralCategory::Zero,
+            IcuCategory::One => PluralCategory::One,
+            IcuCategory::Two => PluralCategory::Two,
+            IcuCategory::Few => PluralCategory::Few,
+            IcuCategory::Many => PluralCategory::Many,
+            IcuCategory::Other => PluralCategory::Other,
         }
     }
 

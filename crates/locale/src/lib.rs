@@ -23,7 +23,7 @@ mod source;
 mod strings;
 
 pub use arg::Arg;
-pub use domain::{Lang, LangError};
+pub use domain::{Lang, LangError, PluralCategory};
 pub use error::LocaleError;
-pub use formats::{Direction, Plural};
+pub use formats::Direction;
 pub use locales::Locales;

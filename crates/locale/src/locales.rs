@@ -10,7 +10,7 @@ use crate::lang::LangExt as _;
 use crate::names::own_name;
 use crate::negotiate::negotiate;
 use crate::strings::{Found, Strings};
-use crate::{Arg, Direction, Lang, LocaleError, Plural};
+use crate::{Arg, Direction, Lang, LocaleError, PluralCategory};
 
 /// How many languages without strings of their own are kept ready. Editions may be in any language;
 /// beyond this number formats are built for each call, which is slower and no less right.
@@ -140,7 +140,7 @@ impl Locales {
     }
 
     /// The plural category of a number (CLDR, cardinal).
-    pub fn plural(&self, lang: &Lang, number: i64) -> Plural {
+    pub fn plural(&self, lang: &Lang, number: i64) -> PluralCategory {
         self.ready(lang).formats.plural(number)
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::parse;
 use jiff::civil::{Date, Weekday, date};
-use locale::{Direction, Lang, Locales, Plural};
+use locale::{Direction, Lang, Locales, PluralCategory};
 
 const FILES: [(&str, &str); 6] = [
     ("ar", include_str!("../../../themes/default/strings/ar.ftl")),
@@ -195,23 +195,23 @@ fn direction_and_own_name_are_those_of_the_language() {
 fn the_plural_of_a_number_is_that_of_cldr() {
     let locales = locales();
     let plural = |tag: &str, n: i64| locales.plural(&lang(tag), n);
-    assert_eq!(plural("ru", 933), Plural::Few);
-    assert_eq!(plural("ru", 931), Plural::One);
-    assert_eq!(plural("ru", 935), Plural::Many);
+    assert_eq!(plural("ru", 933), PluralCategory::Few);
+    assert_eq!(plural("ru", 931), PluralCategory::One);
+    assert_eq!(plural("ru", 935), PluralCategory::Many);
     for (n, category) in [
-        (0, Plural::Zero),
-        (1, Plural::One),
-        (2, Plural::Two),
-        (3, Plural::Few),
-        (110, Plural::Few),
-        (11, Plural::Many),
-        (933, Plural::Many),
-        (100, Plural::Other),
-        (102, Plural::Other),
+        (0, PluralCategory::Zero),
+        (1, PluralCategory::One),
+        (2, PluralCategory::Two),
+        (3, PluralCategory::Few),
+        (110, PluralCategory::Few),
+        (11, PluralCategory::Many),
+        (933, PluralCategory::Many),
+        (100, PluralCategory::Other),
+        (102, PluralCategory::Other),
     ] {
         assert_eq!(plural("ar", n), category, "{n}");
     }
-    assert_eq!(plural("en", -1), Plural::One);
-    assert_eq!(plural("zh", 1), Plural::Other);
-    assert_eq!(Plural::Few.as_str(), "few");
+    assert_eq!(plural("en", -1), PluralCategory::One);
+    assert_eq!(plural("zh", 1), PluralCategory::Other);
+    assert_eq!(PluralCategory::Few.as_str(), "few");
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{Kind, Lang, PluralCategory, Texts};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use locale::{Arg, Locales, Plural};
+use locale::{Arg, Locales};
 
 /// Interface strings and formats for one reader's language.
 #[derive(Clone)]
@@ -53,14 +53,7 @@ impl Words {
     }
 
     pub(crate) fn plural(&self, number: i64) -> PluralCategory {
-        match self.locales.plural(&self.lang, number) {
-            Plural::Zero => PluralCategory::Zero,
-            Plural::One => PluralCategory::One,
-            Plural::Two => PluralCategory::Two,
-            Plural::Few => PluralCategory::Few,
-            Plural::Many => PluralCategory::Many,
-            Plural::Other => PluralCategory::Other,
-        }
+        self.locales.plural(&self.lang, number)
     }
 
     /// The direction of another language's text.
