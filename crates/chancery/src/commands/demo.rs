@@ -69,7 +69,7 @@ fn introduce(sample: &Sample, address: SocketAddr, clock: ClockStart) -> anyhow:
     }
     if let Some(lang) = sample.languages.first() {
         lines.line(&sight("the archive", &root, &format!("{lang}/messages/")))?;
-        lines.line(&sight("the site as it was on 1 July 2026", &root, &format!("web/{MEMENTO}/{root}{lang}/")))?;
+        lines.line(&sight("the site as it was on 1 July 2026", &root, &format!("web/{MEMENTO}/{lang}/")))?;
     }
     lines.line("")?;
     lines.line("Ctrl-C ends it and leaves nothing behind.")?;
