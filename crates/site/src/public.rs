@@ -11,7 +11,7 @@ use views::{Found, Seen, Standing, Views, ViewsError};
 
 use crate::address::{Address, Room, Step, percent_encode, stamp_of};
 use crate::answer::{Answer, Keep};
-use crate::encode::{Encoded, Encoding};
+use crate::encode::Encoded;
 use crate::frame::{Desk, Frame};
 use crate::limits::TARGET_BYTES_MAX;
 use crate::query::ArchiveQuery;
@@ -151,7 +151,7 @@ impl PublicSite {
             Step::Asset { digest, name } => match self.theme.asset(&name) {
                 Some(asset) if asset.digest == digest => Ok(Answer {
                     content_type: asset.content_type,
-                    body: Encoded::new(asset.body.bytes(Encoding::Identity)),
+                    body: Encoded::new(asset.bytes.clone()),
                     keep: Keep::Forever,
                     ..Answer::text(StatusCode::OK, "")
                 }),

@@ -12,7 +12,6 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::encode::Encoded;
 use crate::words::Words;
 
 /// Steps a template may take: some hundred times what the largest archive takes, so that only a loop without end is
@@ -56,7 +55,7 @@ pub enum ThemeError {
 pub(crate) struct Asset {
     pub(crate) digest: String,
     pub(crate) content_type: &'static str,
-    pub(crate) body: Encoded,
+    pub(crate) bytes: Bytes,
 }
 
 /// Templates, files and strings, ready for use.
@@ -243,6 +242,5 @@ fn asset(name: &str, bytes: &[u8]) -> Option<(String, Asset)> {
     };
     let digest: String =
         Sha256::digest(bytes).iter().take(DIGEST_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
-    let body = Encoded::new(Bytes::copy_from_slice(bytes));
-    Some((name.to_owned(), Asset { digest, content_type, body }))
+    Some((name.to_owned(), Asset { digest, content_type, bytes: Bytes::copy_from_slice(bytes) }))
 }

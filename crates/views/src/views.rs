@@ -20,7 +20,7 @@ use crate::{Standing, ViewsError};
 pub struct Views {
     pub(crate) pool: Pool,
     epoch: AtomicU64,
-    data_version: Mutex<Option<(Connection, i64)>>,
+    data_version: Mutex<(Connection, i64)>,
     /// Fixtures, and the epoch in which they were last found to be the newest.
     pub(crate) fixtures: Mutex<(u64, Arc<Fixtures>)>,
     pub(crate) memo: Memo,
@@ -51,7 +51,7 @@ impl Views {
         Ok(Self {
             pool,
             epoch: AtomicU64::new(1),
-            data_version: Mutex::new(Some((watch, version))),
+            data_version: Mutex::new((watch, version)),
             fixtures: Mutex::default(),
             memo: Memo::default(),
         })
@@ -74,7 +74,7 @@ impl Views {
     /// When the file cannot be read.
     pub fn notice(&self) -> Result<bool, ViewsError> {
         let mut watch = self.data_version.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((connection, seen)) = watch.as_mut() else { return Ok(false) };
+        let (connection, seen) = &mut *watch;
         let version: i64 = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
         let changed = version != *seen;
         if changed {

@@ -52,7 +52,7 @@ const ARROWS: [(&str, &[&str], &[&str]); 13] = [
     ("views", &["domain", "document", "journal"], &[]),
     ("newsroom", &["domain", "document", "journal", "store", "views"], &[]),
     ("site", &["domain", "document", "locale", "views"], &[]),
-    ("exchange", &["document", "domain", "locale", "newsroom"], &["journal", "store", "views"]),
+    ("exchange", &["document", "domain", "newsroom"], &["journal", "store", "views"]),
     ("testkit", &["*", "-chancery", "-xtask", "-benches"], &[]),
     ("chancery", &["*", "-testkit", "-xtask", "-benches"], &["testkit"]),
     ("benches", &["*", "-xtask", "-testkit"], &["testkit"]),
