@@ -3,11 +3,14 @@
 use jiff::Timestamp;
 use journal::Digest;
 
+use crate::fact::account_stream;
 use crate::fact::{Origin, message_stream};
-use crate::{Fixture, FixtureKey, Lang, MessageId, VersionClass};
+use crate::{AccountId, Fixture, FixtureKey, Grant, Lang, MessageId, Submission, VersionClass};
+use serde::{Deserialize, Serialize};
 
 /// Which address an edition is to have.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum SlugWish {
     /// A message's slug; the day before it is the release's.
     Message(String),
@@ -60,6 +63,29 @@ pub enum Command {
     RestoreEdition { message: MessageId, lang: Lang, note: String },
     /// Remove an edition's content for good.
     EraseEdition { message: MessageId, lang: Lang, ground: String, by_law: bool },
+    /// A text goes to others for approval.
+    SubmitDraft { message: MessageId, lang: Lang, submission: Submission, by: AccountId },
+    /// A second person approves a submission.
+    ApproveSubmission { message: MessageId, lang: Lang, submission: Digest, by: AccountId },
+    /// A submission goes back to those who write.
+    ReturnSubmission { message: MessageId, lang: Lang, submission: Digest, by: AccountId, reason: String },
+    /// A submission becomes a version, public now or from an instant on.
+    ReleaseSubmission {
+        message: MessageId,
+        lang: Lang,
+        submission: Digest,
+        release: Option<Timestamp>,
+        by: AccountId,
+        bypass: Option<String>,
+    },
+    /// A second person has looked at what was released without approval.
+    ReviewBypass { message: MessageId, lang: Lang, number: u32, by: AccountId, note: String },
+    /// An account is to have these rights and no others.
+    SetAccount { account: AccountId, grants: Vec<Grant>, owner: Option<AccountId>, expires: Option<Timestamp> },
+    /// Somebody may enrol anew for an account.
+    NoteEnrolment { account: AccountId },
+    /// An account is to have no rights any more.
+    DisableAccount { account: AccountId, reason: String },
 }
 
 impl Command {
@@ -74,7 +100,15 @@ impl Command {
             | Self::CancelRelease { message, .. }
             | Self::WithdrawEdition { message, .. }
             | Self::RestoreEdition { message, .. }
-            | Self::EraseEdition { message, .. } => message_stream(message),
+            | Self::EraseEdition { message, .. }
+            | Self::SubmitDraft { message, .. }
+            | Self::ApproveSubmission { message, .. }
+            | Self::ReturnSubmission { message, .. }
+            | Self::ReleaseSubmission { message, .. }
+            | Self::ReviewBypass { message, .. } => message_stream(message),
+            Self::SetAccount { account, .. }
+            | Self::DisableAccount { account, .. }
+            | Self::NoteEnrolment { account } => account_stream(account),
         }
     }
 }

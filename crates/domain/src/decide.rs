@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::command::{Command, Release, SlugWish};
-use crate::{Edition, Fact, Lang, Message, Shown, SiteRules, VersionClass, today};
+use crate::workflow::decide_workflow;
+use crate::{Approval, Edition, Fact, Lang, Message, Shown, SiteRules, VersionClass, today};
 
 /// HTTP dates and memento addresses have a resolution of one second, so two public states of one edition must be
 /// at least that far apart (RFC 7089 §2).
@@ -59,12 +60,57 @@ pub enum Refusal {
     /// A reason is part of the record.
     #[error("a public reason is needed; say in a sentence why")]
     ReasonMissing,
+    /// Nobody has approved it, and no reason was given for going without.
+    #[error("nobody has approved this text yet; wait for a second person, or release it without approval and say why")]
+    NotApproved,
+    /// One person cannot be both writer and approver.
+    #[error(
+        "whoever wrote, submitted or released a text cannot be its second pair of eyes; ask somebody else to look at it"
+    )]
+    FourEyes,
+    /// Nothing is there to approve or release.
+    #[error("nothing of this edition is submitted; submit the draft first")]
+    NothingSubmitted,
+    /// What was looked at is no longer what is submitted.
+    #[error("the text was submitted anew since you looked at it; look at the newer one and decide again")]
+    SubmissionChanged,
+    /// The version that the text was made from has been followed by another.
+    #[error("version {number} was made in the meantime; take it into this text and submit again")]
+    BasedOnOlderVersion {
+        /// The newest version.
+        number: u32,
+    },
+    /// A correction tells the public what was corrected.
+    #[error("a correction needs a public note; say in a sentence what was corrected and why")]
+    NoteMissing,
+    /// The comparison says that the meaning changed.
+    #[error(
+        "the changes look weightier than the class says, so a second person has to approve it; choose the proposed class or ask for approval"
+    )]
+    LowerClassNeedsApproval,
+    /// There is nothing to look at after the fact.
+    #[error("this version was approved, or looked at afterwards, already")]
+    NoReviewOwed,
+    /// A member of a bundle moves only with it.
+    #[error("this edition is released together with others; move the bundle, or call this edition's release off first")]
+    InBundle,
+    /// A bundle is at least one approved edition, each once, at one instant, under a name.
+    #[error("a bundle needs a name and 1 to 200 submitted editions, each of them once; correct the list")]
+    BundleUnsound,
+    /// An account without rights is none.
+    #[error("an account needs at least one role; choose one, or disable the account")]
+    NoGrant,
     /// A fixture's settings contradict themselves.
     #[error("{0}")]
     FixtureInvalid(String),
 }
 
 impl Refusal {
+    pub(crate) fn language_unknown(rules: &SiteRules, lang: &Lang) -> Self {
+        let known = rules.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
+        Self::LanguageUnknown { lang: lang.clone(), known }
+    }
+
     /// The refusal's stable code for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -80,6 +126,17 @@ impl Refusal {
             Self::NotWithdrawn => "not-withdrawn",
             Self::Erased => "erased",
             Self::ReasonMissing => "reason-missing",
+            Self::NotApproved => "not-approved",
+            Self::FourEyes => "four-eyes",
+            Self::NothingSubmitted => "nothing-submitted",
+            Self::SubmissionChanged => "submission-changed",
+            Self::BasedOnOlderVersion { .. } => "based-on-older-version",
+            Self::NoteMissing => "note-missing",
+            Self::LowerClassNeedsApproval => "lower-class-needs-approval",
+            Self::NoReviewOwed => "no-review-owed",
+            Self::InBundle => "in-bundle",
+            Self::BundleUnsound => "bundle-unsound",
+            Self::NoGrant => "no-grant",
             Self::FixtureInvalid(_) => "fixture-invalid",
         }
     }
@@ -91,6 +148,9 @@ impl Refusal {
 /// # Errors
 /// A refusal, when the command must not happen; nothing has changed then.
 pub fn decide(rules: &SiteRules, message: &Message, command: &Command, now: Timestamp) -> Result<Vec<Fact>, Refusal> {
+    if let Some(decided) = decide_workflow(rules, message, command, now) {
+        return decided;
+    }
     match command {
         Command::SetFixture { part, effective } => {
             crate::fixture::check(part).map_err(Refusal::FixtureInvalid)?;
@@ -99,9 +159,12 @@ pub fn decide(rules: &SiteRules, message: &Message, command: &Command, now: Time
         Command::RemoveFixture { key, effective } => {
             Ok(vec![Fact::FixtureRemoved { effective: effective.unwrap_or(now), key: key.clone() }])
         }
-        Command::ReleaseVersion(release) => release_version(rules, message, release, now),
+        Command::ReleaseVersion(release) => release_version(rules, message, release, now, None),
         Command::MoveRelease { message: id, lang, number, release, reason } => {
             let edition = living(message, lang)?;
+            if edition.versions.iter().any(|version| version.number == *number && version.bundle.is_some()) {
+                return Err(Refusal::InBundle);
+            }
             let address = moved_address(rules, edition, *number, *release, now)?;
             Ok(vec![Fact::ReleaseMoved {
                 message: id.clone(),
@@ -136,13 +199,28 @@ pub fn decide(rules: &SiteRules, message: &Message, command: &Command, now: Time
             let (message, lang) = (id.clone(), lang.clone());
             Ok(vec![Fact::EditionErased { message, lang, from: now, ground: stated(ground)?, by_law: *by_law }])
         }
+        // Decided above.
+        Command::SubmitDraft { .. }
+        | Command::ApproveSubmission { .. }
+        | Command::ReturnSubmission { .. }
+        | Command::ReleaseSubmission { .. }
+        | Command::ReviewBypass { .. }
+        | Command::SetAccount { .. }
+        | Command::DisableAccount { .. }
+        | Command::NoteEnrolment { .. } => Ok(vec![]),
     }
 }
 
-fn release_version(rules: &SiteRules, message: &Message, wish: &Release, now: Timestamp) -> Result<Vec<Fact>, Refusal> {
+/// Decides a release, whoever wants it.
+pub(crate) fn release_version(
+    rules: &SiteRules,
+    message: &Message,
+    wish: &Release,
+    now: Timestamp,
+    approval: Option<Approval>,
+) -> Result<Vec<Fact>, Refusal> {
     if !rules.languages.contains(&wish.lang) {
-        let known = rules.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
-        return Err(Refusal::LanguageUnknown { lang: wish.lang.clone(), known });
+        return Err(Refusal::language_unknown(rules, &wish.lang));
     }
     let none = Edition::default();
     let edition = message.editions.get(&wish.lang).unwrap_or(&none);
@@ -177,6 +255,8 @@ fn release_version(rules: &SiteRules, message: &Message, wish: &Release, now: Ti
         sheet: wish.sheet,
         origin: wish.origin.clone(),
         old_addresses: wish.old_addresses.clone(),
+        approval,
+        bundle: None,
     }])
 }
 
@@ -186,7 +266,7 @@ fn message_address(rules: &SiteRules, release: Timestamp, slug: &str) -> String 
     format!("messages/{:04}/{:02}/{:02}/{slug}", day.year(), day.month(), day.day())
 }
 
-fn moved_address(
+pub(crate) fn moved_address(
     rules: &SiteRules,
     edition: &Edition,
     number: u32,
@@ -216,7 +296,7 @@ fn moved_address(
 }
 
 /// The edition, unless it is not there or gone for good.
-fn living<'a>(message: &'a Message, lang: &Lang) -> Result<&'a Edition, Refusal> {
+pub(crate) fn living<'a>(message: &'a Message, lang: &Lang) -> Result<&'a Edition, Refusal> {
     let edition = message.editions.get(lang).ok_or(Refusal::NotThere)?;
     if edition.erasure.is_some() { Err(Refusal::Erased) } else { Ok(edition) }
 }
@@ -227,7 +307,7 @@ fn pending(edition: &Edition, number: u32, now: Timestamp) -> Result<usize, Refu
     if edition.versions[index].release <= now { Err(Refusal::AlreadyPublic(number)) } else { Ok(index) }
 }
 
-fn stated(reason: &str) -> Result<String, Refusal> {
+pub(crate) fn stated(reason: &str) -> Result<String, Refusal> {
     let reason = reason.trim();
     if reason.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(reason.to_owned()) }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use journal::Digest;
 use serde::{Deserialize, Serialize};
 
-use crate::{Fact, Lang, VersionClass};
+use crate::{Approval, BundleId, Fact, Lang, Pending, VersionClass};
 
 /// A version as the facts tell it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,12 @@ pub struct Version {
     /// The public note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Who wrote, approved and released it; nothing for what came from elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+    /// The bundle it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<BundleId>,
 }
 
 /// A withdrawal or its end.
@@ -76,6 +82,9 @@ pub struct Edition {
     /// The erasure, if any. It is for good and hides the content at every instant, past ones included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erasure: Option<Erasure>,
+    /// What was submitted and is neither released nor returned. The public sees nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<Pending>,
 }
 
 /// What the public sees of an edition at an instant.
@@ -122,7 +131,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// Takes in a fact of this message; facts about other things change nothing.
+    /// Takes in a fact about it; of a bundle's fact only what is about its editions must be given ([`Fact::each`]).
     pub fn evolve(&mut self, fact: &Fact) {
         if let Some(lang) = edition_lang(fact) {
             self.editions.entry(lang.clone()).or_default().evolve(fact);
@@ -138,8 +147,19 @@ fn edition_lang(fact: &Fact) -> Option<&Lang> {
         | Fact::ReleaseCancelled { lang, .. }
         | Fact::EditionWithdrawn { lang, .. }
         | Fact::EditionRestored { lang, .. }
-        | Fact::EditionErased { lang, .. } => Some(lang),
-        Fact::FixtureSet { .. } | Fact::FixtureRemoved { .. } => None,
+        | Fact::EditionErased { lang, .. }
+        | Fact::DraftSubmitted { lang, .. }
+        | Fact::SubmissionApproved { lang, .. }
+        | Fact::SubmissionReturned { lang, .. }
+        | Fact::BypassReviewed { lang, .. } => Some(lang),
+        Fact::FixtureSet { .. }
+        | Fact::FixtureRemoved { .. }
+        | Fact::BundleJoined { .. }
+        | Fact::BundleReleased { .. }
+        | Fact::BundleMoved { .. }
+        | Fact::AccountSet { .. }
+        | Fact::AccountDisabled { .. }
+        | Fact::EnrolmentIssued { .. } => None,
     }
 }
 
@@ -147,9 +167,10 @@ impl Edition {
     /// Takes in a fact of this edition.
     pub fn evolve(&mut self, fact: &Fact) {
         match fact.clone() {
-            Fact::VersionReleased { number, release, sheet, address, class, note, .. } => {
+            Fact::VersionReleased { number, release, sheet, address, class, note, approval, bundle, .. } => {
                 self.last_number = self.last_number.max(number);
-                self.versions.push(Version { number, release, sheet, address, class, note });
+                self.pending.take_if(|pending| pending.submission.sheet == sheet);
+                self.versions.push(Version { number, release, sheet, address, class, note, approval, bundle });
             }
             Fact::ReleaseMoved { number, release, address, .. } => {
                 if let Some(version) = self.versions.iter_mut().find(|version| version.number == number) {
@@ -163,7 +184,24 @@ impl Edition {
             Fact::EditionErased { from, ground, by_law, .. } => {
                 self.erasure = Some(Erasure { from, ground, by_law });
             }
-            Fact::FixtureSet { .. } | Fact::FixtureRemoved { .. } => {}
+            Fact::DraftSubmitted { submission, by, .. } => {
+                self.pending = Some(Pending { submission, submitted_by: by, approved_by: None });
+            }
+            Fact::SubmissionApproved { submission, by, .. } => {
+                if let Some(pending) = self.pending.as_mut().filter(|own| own.submission.digest() == submission) {
+                    pending.approved_by = Some(by);
+                }
+            }
+            Fact::SubmissionReturned { submission, .. } => {
+                self.pending.take_if(|pending| pending.submission.digest() == submission);
+            }
+            Fact::BypassReviewed { number, by, .. } => {
+                let version = self.versions.iter_mut().find(|version| version.number == number);
+                if let Some(approval) = version.and_then(|version| version.approval.as_mut()) {
+                    approval.reviewed_by = Some(by);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -231,6 +269,8 @@ mod tests {
             address: format!("messages/1970/01/01/a-{number}"),
             class: VersionClass::First,
             note: None,
+            approval: None,
+            bundle: None,
         }
     }
 
@@ -249,6 +289,7 @@ mod tests {
                 })
                 .collect(),
             erasure: erased.map(|from| Erasure { from: at(from), ground: "privacy".into(), by_law: true }),
+            pending: None,
         })
     }
 

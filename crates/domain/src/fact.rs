@@ -4,7 +4,10 @@ use jiff::Timestamp;
 use journal::Digest;
 use serde::{Deserialize, Serialize};
 
-use crate::{Fixture, FixtureKey, Lang, MessageId};
+use crate::{
+    AccountId, Approval, BundleId, BundledAddress, BundledVersion, Fixture, FixtureKey, Grant, Lang, MessageId,
+    Submission,
+};
 
 /// How a version differs from the one before. The class changes a correction's prominence, never whether it is public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +29,45 @@ pub enum VersionClass {
     Metadata,
     /// The law required it.
     Legal,
+}
+
+impl VersionClass {
+    /// Every class that a correction may have, the weightiest first.
+    pub const CORRECTIONS: [Self; 7] = [
+        Self::Substantive,
+        Self::Legal,
+        Self::Clarification,
+        Self::Translation,
+        Self::Typographic,
+        Self::Formatting,
+        Self::Metadata,
+    ];
+
+    /// The class's name in facts, forms and string keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Substantive => "substantive",
+            Self::Clarification => "clarification",
+            Self::Typographic => "typographic",
+            Self::Formatting => "formatting",
+            Self::Translation => "translation",
+            Self::Metadata => "metadata",
+            Self::Legal => "legal",
+        }
+    }
+
+    /// How much a class says that the meaning changed: 3 for substantive, 0 for none at all.
+    #[must_use]
+    pub fn weight(self) -> u8 {
+        match self {
+            Self::Substantive | Self::Legal | Self::First => 3,
+            Self::Clarification | Self::Translation => 2,
+            Self::Typographic => 1,
+            Self::Formatting | Self::Metadata => 0,
+        }
+    }
 }
 
 /// What was decided. Facts are never edited or removed; a fact's JSON form is kept readable for ever.
@@ -71,6 +113,12 @@ pub enum Fact {
         /// Paths on this site, or on the one it replaces, that lead here for ever.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         old_addresses: Vec<String>,
+        /// Who wrote, approved and released it; nothing for what came from elsewhere.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approval: Option<Approval>,
+        /// The bundle it belongs to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        bundle: Option<BundleId>,
     },
     /// A version not yet public becomes so at another instant.
     ReleaseMoved {
@@ -133,6 +181,108 @@ pub enum Fact {
         /// Whether law demanded it.
         by_law: bool,
     },
+    /// A text was given to others for approval. Nothing of it is public.
+    DraftSubmitted {
+        /// The message.
+        message: MessageId,
+        /// The edition's language.
+        lang: Lang,
+        /// What was submitted.
+        submission: Submission,
+        /// Who submitted it.
+        by: AccountId,
+    },
+    /// A second person approved exactly this submission.
+    SubmissionApproved {
+        /// The message.
+        message: MessageId,
+        /// The edition's language.
+        lang: Lang,
+        /// The submission's digest.
+        submission: Digest,
+        /// Who approved it.
+        by: AccountId,
+    },
+    /// A submission went back to those who write.
+    SubmissionReturned {
+        /// The message.
+        message: MessageId,
+        /// The edition's language.
+        lang: Lang,
+        /// The submission's digest.
+        submission: Digest,
+        /// Who returned it.
+        by: AccountId,
+        /// What is to be done.
+        reason: String,
+    },
+    /// A second person looked at a version that had been released without approval.
+    BypassReviewed {
+        /// The message.
+        message: MessageId,
+        /// The edition's language.
+        lang: Lang,
+        /// The version.
+        number: u32,
+        /// Who looked at it.
+        by: AccountId,
+        /// What they say.
+        note: String,
+    },
+    /// A message has an edition in a bundle: the bundle's facts are its own from here on.
+    BundleJoined {
+        /// The message.
+        message: MessageId,
+        /// The bundle.
+        bundle: BundleId,
+    },
+    /// Several editions become public together, at one instant. What is not named stays as it is.
+    BundleReleased {
+        /// The bundle.
+        bundle: BundleId,
+        /// What the desk calls it.
+        title: String,
+        /// The instant from which the public may see all of it.
+        release: Timestamp,
+        /// The versions.
+        versions: Vec<BundledVersion>,
+    },
+    /// A bundle not yet public becomes so at another instant.
+    BundleMoved {
+        /// The bundle.
+        bundle: BundleId,
+        /// The new instant.
+        release: Timestamp,
+        /// The addresses of those of its versions that are still to be released.
+        addresses: Vec<BundledAddress>,
+        /// Why.
+        reason: String,
+    },
+    /// An account may do this from now on, and no longer what it might do before.
+    AccountSet {
+        /// The account.
+        account: AccountId,
+        /// What it may do.
+        grants: Vec<Grant>,
+        /// For whom a token works.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<AccountId>,
+        /// From when a token no longer works.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires: Option<Timestamp>,
+    },
+    /// A link was made with which somebody can enrol anew for an account.
+    EnrolmentIssued {
+        /// The account.
+        account: AccountId,
+    },
+    /// An account may do nothing any more.
+    AccountDisabled {
+        /// The account.
+        account: AccountId,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// An imported item's key in its source, and what the source said.
@@ -167,6 +317,16 @@ impl Fact {
             Self::EditionWithdrawn { .. } => "EditionWithdrawn",
             Self::EditionRestored { .. } => "EditionRestored",
             Self::EditionErased { .. } => "EditionErased",
+            Self::DraftSubmitted { .. } => "DraftSubmitted",
+            Self::SubmissionApproved { .. } => "SubmissionApproved",
+            Self::SubmissionReturned { .. } => "SubmissionReturned",
+            Self::BypassReviewed { .. } => "BypassReviewed",
+            Self::BundleJoined { .. } => "BundleJoined",
+            Self::BundleReleased { .. } => "BundleReleased",
+            Self::BundleMoved { .. } => "BundleMoved",
+            Self::AccountSet { .. } => "AccountSet",
+            Self::EnrolmentIssued { .. } => "EnrolmentIssued",
+            Self::AccountDisabled { .. } => "AccountDisabled",
         }
     }
 
@@ -181,7 +341,90 @@ impl Fact {
             | Self::ReleaseCancelled { message, .. }
             | Self::EditionWithdrawn { message, .. }
             | Self::EditionRestored { message, .. }
-            | Self::EditionErased { message, .. } => message_stream(message),
+            | Self::EditionErased { message, .. }
+            | Self::DraftSubmitted { message, .. }
+            | Self::SubmissionApproved { message, .. }
+            | Self::SubmissionReturned { message, .. }
+            | Self::BypassReviewed { message, .. }
+            | Self::BundleJoined { message, .. } => message_stream(message),
+            Self::BundleReleased { bundle, .. } | Self::BundleMoved { bundle, .. } => bundle_stream(bundle),
+            Self::AccountSet { account, .. }
+            | Self::AccountDisabled { account, .. }
+            | Self::EnrolmentIssued { account } => account_stream(account),
+        }
+    }
+
+    /// Whether the fact may change what the public sees, now or later. The others are the desk's own.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        !matches!(
+            self,
+            Self::DraftSubmitted { .. }
+                | Self::SubmissionApproved { .. }
+                | Self::SubmissionReturned { .. }
+                | Self::BypassReviewed { .. }
+                | Self::BundleJoined { .. }
+                | Self::AccountSet { .. }
+                | Self::AccountDisabled { .. }
+                | Self::EnrolmentIssued { .. }
+        )
+    }
+
+    /// What the fact says edition by edition: a bundle's fact is one of each of its editions, every other fact is
+    /// itself.
+    #[must_use]
+    pub fn each(&self) -> Vec<Self> {
+        match self {
+            Self::BundleReleased { bundle, release, versions, .. } => versions
+                .iter()
+                .cloned()
+                .map(|version| Self::VersionReleased {
+                    message: version.message,
+                    lang: version.lang,
+                    number: version.number,
+                    class: version.class,
+                    note: version.note,
+                    release: *release,
+                    address: version.address,
+                    sheet: version.sheet,
+                    origin: None,
+                    old_addresses: vec![],
+                    approval: Some(version.approval),
+                    bundle: Some(bundle.clone()),
+                })
+                .collect(),
+            Self::BundleMoved { release, addresses, reason, .. } => addresses
+                .iter()
+                .cloned()
+                .map(|moved| Self::ReleaseMoved {
+                    message: moved.message,
+                    lang: moved.lang,
+                    number: moved.number,
+                    release: *release,
+                    address: moved.address,
+                    reason: reason.clone(),
+                })
+                .collect(),
+            other => vec![other.clone()],
+        }
+    }
+
+    /// The message that the fact is about, if it is about one.
+    #[must_use]
+    pub fn message(&self) -> Option<&MessageId> {
+        match self {
+            Self::VersionReleased { message, .. }
+            | Self::ReleaseMoved { message, .. }
+            | Self::ReleaseCancelled { message, .. }
+            | Self::EditionWithdrawn { message, .. }
+            | Self::EditionRestored { message, .. }
+            | Self::EditionErased { message, .. }
+            | Self::DraftSubmitted { message, .. }
+            | Self::SubmissionApproved { message, .. }
+            | Self::SubmissionReturned { message, .. }
+            | Self::BypassReviewed { message, .. }
+            | Self::BundleJoined { message, .. } => Some(message),
+            _ => None,
         }
     }
 
@@ -201,7 +444,20 @@ impl Fact {
     }
 }
 
+/// The stream of an account's facts.
+#[must_use]
+pub fn account_stream(account: &AccountId) -> String {
+    format!("account/{account}")
+}
+
+/// The stream of a bundle's facts.
+#[must_use]
+pub fn bundle_stream(bundle: &BundleId) -> String {
+    format!("bundle/{bundle}")
+}
+
 /// The stream of a message's facts.
-pub(crate) fn message_stream(message: &MessageId) -> String {
+#[must_use]
+pub fn message_stream(message: &MessageId) -> String {
     format!("message/{message}")
 }

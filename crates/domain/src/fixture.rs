@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::{Counter, DayHours, Kind, Lang, MessageId, Phone, Texts, zone};
+use crate::{Counter, DayHours, Kind, Lang, MediaFile, MessageId, Phone, Texts, media, zone};
 
 /// Name, home and languages of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,6 +165,8 @@ pub enum Fixture {
     Banner(Banner),
     Speaker(Speaker),
     Topic(Topic),
+    /// A file of the media library, by its digest. It is public only through a visible version.
+    Media(MediaFile),
     /// The message chosen to lead the front page.
     Lead {
         message: MessageId,
@@ -206,6 +208,9 @@ impl Fixture {
     #[must_use]
     pub fn key(&self) -> FixtureKey {
         let (kind, id) = match self {
+            Self::Media(file) => {
+                return FixtureKey { kind: "media".to_owned(), id: file.digest.to_string() };
+            }
             Self::Identity(_) => ("identity", ""),
             Self::Clocks { .. } => ("clocks", ""),
             Self::Contact(contact) => ("contact", contact.id.as_str()),
@@ -269,6 +274,7 @@ pub(crate) fn check(part: &Fixture) -> Result<(), String> {
         Fixture::Banner(banner) if banner.ends.is_some_and(|ends| ends <= banner.starts) => {
             Err("a banner must end after it starts".to_owned())
         }
+        Fixture::Media(file) => media::check(file),
         _ => Ok(()),
     }
 }

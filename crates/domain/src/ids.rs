@@ -87,6 +87,14 @@ id! {
     /// One message or evergreen page, in all its languages and versions.
     MessageId
 }
+id! {
+    /// Somebody who works at the desk, or a token that works for somebody.
+    AccountId
+}
+id! {
+    /// Several editions that become public together.
+    BundleId
+}
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,8 @@
 //! This crate must never do I/O, read a clock, draw a random number or be async: time, ids and randomness are
 //! parameters. Start reading at [`Fact`], then [`Edition`], then [`decide`].
 
+mod account;
+mod bundle;
 mod command;
 mod counter;
 mod decide;
@@ -17,26 +19,36 @@ mod hours;
 mod ids;
 mod kind;
 mod lang;
+mod media;
 mod phone;
 mod sheet;
 mod slug;
+mod submission;
 mod time;
+mod workflow;
 
+pub use account::{Account, Grant, Role};
+pub use bundle::{BUNDLE_EDITIONS_MAX, decide_bundle, decide_bundle_move};
 pub use command::{Command, Release, SlugWish};
 pub use counter::{Counter, CountingDirection, PluralCategory, Sentence, SentenceError};
 pub use decide::{Refusal, decide};
 pub use edition::{Edition, Erasure, Hold, Interval, Message, Shown, Version};
-pub use fact::{Fact, FactError, Origin, VersionClass};
+pub use fact::{Fact, FactError, Origin, VersionClass, account_stream, bundle_stream, message_stream};
 pub use fixture::{
     Banner, BannerLevel, CityClock, Contact, Fixture, FixtureKey, Identity, Office, SiteRules, Speaker, Topic,
 };
 pub use hours::{DayHours, OpeningState, Weekday, opening_state, opening_turn};
-pub use ids::{IdError, MessageId, SiteId};
+pub use ids::{AccountId, BundleId, IdError, MessageId, SiteId};
 // Digests stand in facts and sheets; those who make them need not know the journal.
 pub use journal::Digest;
 pub use kind::Kind;
 pub use lang::{Lang, LangError, Texts};
+pub use media::{
+    ALT_CHARS_MAX, CREDIT_CHARS_MAX, MEDIA_NAME_CHARS_MAX, MEDIA_SIZES_MAX, MediaFile, MediaSize, media_address,
+    media_reference, media_type_of,
+};
 pub use phone::{Phone, PhoneError};
-pub use sheet::{Completeness, DateBasis, Occasion, Precision, Provenance, Sheet};
+pub use sheet::{Completeness, DateBasis, Follows, Occasion, Precision, Provenance, Sheet};
 pub use slug::{SLUG_CHARS_MAX, slug_of};
-pub use time::{AsOf, Clock, next_midnight, today, zone};
+pub use submission::{Approval, Bundle, BundledAddress, BundledVersion, Pending, Submission};
+pub use time::{AsOf, Clock, LocalTime, next_midnight, resolve_local, today, zone};

@@ -80,6 +80,15 @@ pub struct Provenance {
     pub entered: Date,
 }
 
+/// Which version of another edition a translation was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Follows {
+    /// The language of the source.
+    pub lang: Lang,
+    /// The source's version.
+    pub number: u32,
+}
+
 /// All that is said about a version beside its text. The sheet's canonical JSON names the text by its digest, so
 /// that the sheet's own digest stands for the whole version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +126,9 @@ pub struct Sheet {
     /// A page's place in the navigation; smaller first. Pages only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nav: Option<i32>,
+    /// Which version of which edition this one translates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
     /// Digest of the text's canonical form.
     pub document: Digest,
 }

@@ -1,7 +1,7 @@
 //! Instants, civil days in a named zone, and the one door for public questions.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, ToSpan as _};
 
 use crate::SiteId;
@@ -43,9 +43,59 @@ pub fn next_midnight(instant: Timestamp, zone: &TimeZone) -> Timestamp {
         .unwrap_or(Timestamp::MAX)
 }
 
+/// What a time on the clock of a zone means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LocalTime {
+    /// It is one instant.
+    One(Timestamp),
+    /// The clock never shows it: it is put forward past it. The instants are those before and after the gap that are
+    /// as far from it as the time asked for.
+    Skipped {
+        /// The one before the gap.
+        before: Timestamp,
+        /// The one after the gap.
+        after: Timestamp,
+    },
+    /// The clock shows it twice: it is put back over it.
+    Twice {
+        /// The first time.
+        first: Timestamp,
+        /// The second time.
+        second: Timestamp,
+    },
+}
+
+/// The instant of a civil time in a zone, or why there is not exactly one. Nothing when it is outside the years that
+/// can be reckoned with.
+#[must_use]
+pub fn resolve_local(civil: DateTime, zone: &TimeZone) -> Option<LocalTime> {
+    let at = |offset: Offset| offset.to_timestamp(civil).ok();
+    Some(match zone.to_ambiguous_timestamp(civil).offset() {
+        AmbiguousOffset::Unambiguous { offset } => LocalTime::One(at(offset)?),
+        AmbiguousOffset::Gap { before, after } => LocalTime::Skipped { before: at(after)?, after: at(before)? },
+        AmbiguousOffset::Fold { before, after } => LocalTime::Twice { first: at(before)?, second: at(after)? },
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_local_time_that_is_skipped_or_comes_twice_is_said_to_be_so() {
+        let london = zone("Europe/London").unwrap();
+        let resolve = |text: &str| resolve_local(text.parse().unwrap(), &london).unwrap();
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(resolve("2026-03-28T23:00:00"), LocalTime::One(at("2026-03-28T23:00:00Z")));
+        assert_eq!(
+            resolve("2026-03-29T01:30:00"),
+            LocalTime::Skipped { before: at("2026-03-29T00:30:00Z"), after: at("2026-03-29T01:30:00Z") }
+        );
+        assert_eq!(
+            resolve("2026-10-25T01:30:00"),
+            LocalTime::Twice { first: at("2026-10-25T00:30:00Z"), second: at("2026-10-25T01:30:00Z") }
+        );
+    }
 
     fn seconds_to_midnight(instant: &str, name: &str) -> i64 {
         let instant: Timestamp = instant.parse().unwrap();

@@ -6,7 +6,10 @@
 use domain::{Fact, SiteId};
 use journal::{Draft, Head};
 
-const GOLDEN: &[(&str, &str)] = &[(include_str!("golden/journal-1.txt"), include_str!("golden/journal-1.head"))];
+const GOLDEN: &[(&str, &str)] = &[
+    (include_str!("golden/journal-1.txt"), include_str!("golden/journal-1.head")),
+    (include_str!("golden/journal-2.txt"), include_str!("golden/journal-2.head")),
+];
 
 #[test]
 fn every_golden_journal_is_read_and_written_again_to_the_same_bytes() {
