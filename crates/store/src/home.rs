@@ -2,7 +2,7 @@
 
 use journal::{Digest, Draft, Entry, Head};
 
-use crate::{Object, StoreError};
+use crate::{Object, Records, StoreError};
 
 /// A key that one owner holds, such as an address or a source's id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +50,8 @@ pub enum AppendError {
     Store(#[from] StoreError),
 }
 
-/// Where journal, claims and objects live. Calls may come from any thread; they block.
-pub trait Home: Send + Sync {
+/// Where journal, claims, objects and the desk's records live. Calls may come from any thread; they block.
+pub trait Home: Records {
     /// Appends a batch in one transaction: all of it is durable (it survives power loss) when this returns, or none
     /// of it is kept. Entries are numbered without gaps in the order of appends; appends are serialised.
     ///

@@ -8,11 +8,17 @@
 mod failure;
 mod home;
 mod memory;
+mod memory_records;
 mod object;
+mod records;
+mod shelf;
 mod sqlite;
+mod sqlite_records;
 
 pub use failure::StoreError;
 pub use home::{AppendError, Batch, Claim, Home};
 pub use memory::MemoryHome;
 pub use object::Object;
+pub use records::{Put, PutError, RECORD_BYTES_MAX, Record, Records};
+pub use shelf::{DiskShelf, MemoryShelf, Shelf};
 pub use sqlite::SqliteHome;

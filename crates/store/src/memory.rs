@@ -5,11 +5,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use journal::{Digest, Entry, Head};
 
+use crate::memory_records::Rooms;
 use crate::{AppendError, Batch, Claim, Home, Object, StoreError};
 
 /// A home that is gone when it is dropped; "durable" means until then.
 #[derive(Debug, Default)]
-pub struct MemoryHome(Mutex<Inner>);
+pub struct MemoryHome(Mutex<Inner>, Mutex<Rooms>);
 
 #[derive(Debug, Default)]
 struct Inner {
@@ -24,6 +25,11 @@ impl MemoryHome {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    pub(crate) fn rooms(&self) -> MutexGuard<'_, Rooms> {
+        // Each change is one insertion or removal, so a panic cannot have left one half done.
+        self.1.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {

@@ -14,7 +14,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _, Row, Tr
 use crate::{AppendError, Batch, Claim, Home, Object, StoreError};
 
 /// The format of the file, kept in `user_version`. A file with a higher number is left alone.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 /// How long a write waits for another process (an import beside the server) before it gives up.
 const BUSY_WAIT: Duration = Duration::from_secs(20);
 /// Memory for the pages of the connection that writes, in KiB; taken as it fills. Claims and digests arrive in no order, so
@@ -40,12 +40,21 @@ CREATE TABLE claim (site TEXT NOT NULL, key TEXT NOT NULL, owner TEXT NOT NULL, 
 CREATE TABLE object (digest BLOB NOT NULL UNIQUE, packed BLOB NOT NULL) STRICT;
 ";
 
+/// What format 2 adds: the desk's records.
+const SCHEMA_OF_RECORDS: &str = "
+CREATE TABLE record (
+    room TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, changed_us INTEGER NOT NULL, expires_us INTEGER,
+    value BLOB NOT NULL, UNIQUE (room, key)
+) STRICT;
+CREATE INDEX record_expires ON record (expires_us) WHERE expires_us IS NOT NULL;
+";
+
 /// The home in a SQLite file.
 #[derive(Debug)]
 pub struct SqliteHome {
     path: PathBuf,
-    writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    pub(crate) writer: Mutex<Connection>,
+    pub(crate) reader: Mutex<Connection>,
 }
 
 impl SqliteHome {
@@ -58,7 +67,9 @@ impl SqliteHome {
             return Err(StoreError::Unavailable(format!("{} is there already", path.display())));
         }
         let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-        let made = connection.execute_batch(&format!("BEGIN IMMEDIATE;{SCHEMA}PRAGMA user_version = {FORMAT};COMMIT;"));
+        let made = connection.execute_batch(&format!(
+            "BEGIN IMMEDIATE;{SCHEMA}{SCHEMA_OF_RECORDS}PRAGMA user_version = {FORMAT};COMMIT;"
+        ));
         made.map_err(|error| failure(path, &error))?;
         drop(connection);
         Self::open(path)
@@ -85,6 +96,12 @@ impl SqliteHome {
         if found < 1 {
             return Err(StoreError::Unavailable(format!("{} is not a Chancery database", path.display())));
         }
+        if found == 1 {
+            // A crash before the commit leaves format 1, which the next start brings up again.
+            let brought_up = writer
+                .execute_batch(&format!("BEGIN IMMEDIATE;{SCHEMA_OF_RECORDS}PRAGMA user_version = {FORMAT};COMMIT;"));
+            brought_up.map_err(|error| failure(path, &error))?;
+        }
         let reader = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         reader.pragma_update(None, "query_only", true).map_err(|e| failure(path, &e))?;
         Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), reader: Mutex::new(reader) })
@@ -110,12 +127,12 @@ impl SqliteHome {
         writer.pragma_update(None, "max_page_count", pages).map_err(|e| self.failed(&e))
     }
 
-    fn lock<'a>(&self, connection: &'a Mutex<Connection>) -> MutexGuard<'a, Connection> {
+    pub(crate) fn lock<'a>(&self, connection: &'a Mutex<Connection>) -> MutexGuard<'a, Connection> {
         // A panic under the lock rolled its transaction back when it unwound; the connection is sound.
         connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn failed(&self, error: &rusqlite::Error) -> StoreError {
+    pub(crate) fn failed(&self, error: &rusqlite::Error) -> StoreError {
         failure(&self.path, error)
     }
 }

@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 use journal::{Draft, Head};
-use store::{AppendError, Batch, Claim, Home, MemoryHome, Object, SqliteHome, StoreError};
+use store::{
+    AppendError, Batch, Claim, Home, MemoryHome, Object, Put, PutError, RECORD_BYTES_MAX, Records as _, SqliteHome,
+    StoreError,
+};
 
 fn draft(stream: &str, version: u32) -> Draft {
     Draft {
@@ -171,4 +174,103 @@ fn a_database_that_is_newer_or_damaged_or_none_says_so() {
     let junk = folder.path().join("junk.db");
     std::fs::write(&junk, vec![b'x'; 8192]).unwrap();
     assert!(matches!(SqliteHome::open(&junk), Err(StoreError::Corrupt(_))));
+}
+
+fn put<'a>(key: &'a str, base: Option<u64>, value: &'a [u8]) -> Put<'a> {
+    Put { room: "draft", key, base, value, now_us: 1_000, expires_us: None }
+}
+
+#[test]
+fn a_record_is_changed_only_by_who_knows_what_is_there() {
+    on_every_home(|home| {
+        assert_eq!(home.put(&put("a", Some(0), b"one")).unwrap(), 1);
+        let Err(PutError::Changed { current: Some(current) }) = home.put(&put("a", Some(0), b"other")) else {
+            panic!()
+        };
+        assert_eq!((current.revision, current.value.as_slice()), (1, b"one".as_slice()));
+        assert_eq!(home.put(&put("a", Some(1), b"two")).unwrap(), 2);
+        assert!(matches!(home.put(&put("a", Some(1), b"late")), Err(PutError::Changed { .. })));
+        assert_eq!(home.record("draft", "a", 1_000).unwrap().unwrap().value, b"two");
+        assert!(matches!(home.put(&put("b", Some(1), b"x")), Err(PutError::Changed { current: None })));
+        assert_eq!(home.record("other", "a", 1_000).unwrap(), None);
+    });
+}
+
+#[test]
+fn several_records_are_changed_together_or_not_at_all() {
+    on_every_home(|home| {
+        home.put(&put("a", None, b"one")).unwrap();
+        let refused = home.put_all(&[put("b", Some(0), b"new"), put("a", Some(0), b"late")]);
+        assert!(matches!(refused, Err(PutError::Changed { current: Some(_) })));
+        assert_eq!(home.record("draft", "b", 0).unwrap(), None);
+        assert_eq!(home.put_all(&[put("b", Some(0), b"new"), put("a", Some(1), b"two")]).unwrap(), [1, 2]);
+        assert_eq!(home.put_all(&[put("b", Some(1), b"x"), put("b", Some(2), b"y")]).unwrap(), [2, 3]);
+    });
+}
+
+#[test]
+fn of_two_who_take_a_record_one_has_it() {
+    on_every_home(|home| {
+        home.put(&put("a", None, b"secret")).unwrap();
+        assert_eq!(home.take("draft", "a", 1_000).unwrap().unwrap().value, b"secret");
+        assert_eq!(home.take("draft", "a", 1_000).unwrap(), None);
+        assert_eq!(home.put(&put("a", Some(0), b"again")).unwrap(), 1);
+    });
+}
+
+#[test]
+fn an_expired_record_is_not_there() {
+    on_every_home(|home| {
+        let short = Put { expires_us: Some(2_000), ..put("a", None, b"short") };
+        home.put(&short).unwrap();
+        assert!(home.record("draft", "a", 1_999).unwrap().is_some());
+        assert_eq!(home.record("draft", "a", 2_000).unwrap(), None);
+        assert_eq!(home.records("draft", "", 2_000).unwrap(), vec![]);
+        assert_eq!(home.take("draft", "a", 2_000).unwrap(), None);
+        home.put(&short).unwrap();
+        home.put(&put("b", None, b"long")).unwrap();
+        assert_eq!(home.put(&Put { now_us: 3_000, ..put("a", Some(0), b"new") }).unwrap(), 1);
+        home.put(&Put { expires_us: Some(4_000), ..put("c", None, b"short") }).unwrap();
+        assert_eq!(home.sweep(5_000).unwrap(), 1);
+        assert_eq!(home.records("draft", "", 0).unwrap().len(), 2);
+    });
+}
+
+#[test]
+fn records_are_listed_by_what_their_keys_begin_with_and_in_their_order() {
+    on_every_home(|home| {
+        for key in ["s/b/ru", "s/a/en", "s/a/zh", "s/aa/en", "t/a/en", "s/é"] {
+            home.put(&put(key, None, key.as_bytes())).unwrap();
+        }
+        let keys = |prefix: &str| -> Vec<String> {
+            home.records("draft", prefix, 0).unwrap().into_iter().map(|record| record.key).collect()
+        };
+        assert_eq!(keys("s/a/"), ["s/a/en", "s/a/zh"]);
+        assert_eq!(keys("s/"), ["s/a/en", "s/a/zh", "s/aa/en", "s/b/ru", "s/é"]);
+        assert_eq!(keys("").len(), 6);
+        assert!(keys("u").is_empty());
+    });
+}
+
+#[test]
+fn a_record_that_is_too_large_is_refused_and_what_was_there_stays() {
+    on_every_home(|home| {
+        home.put(&put("a", None, b"small")).unwrap();
+        let large = vec![0; RECORD_BYTES_MAX + 1];
+        assert!(matches!(home.put(&put("a", None, &large)), Err(PutError::TooLarge(_))));
+        assert_eq!(home.record("draft", "a", 0).unwrap().unwrap().value, b"small");
+    });
+}
+
+#[test]
+fn a_home_of_the_first_format_is_brought_up_and_keeps_its_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("chancery.db");
+    SqliteHome::create(&path).unwrap().append(drafts(vec![draft("a", 1)])).unwrap();
+    let first = rusqlite::Connection::open(&path).unwrap();
+    first.execute_batch("DROP TABLE record; PRAGMA user_version = 1;").unwrap();
+    drop(first);
+    let home = SqliteHome::open(&path).unwrap();
+    assert_eq!(home.head().unwrap().seq, 1);
+    assert_eq!(home.put(&put("a", Some(0), b"one")).unwrap(), 1);
 }

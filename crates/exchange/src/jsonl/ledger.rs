@@ -229,12 +229,9 @@ fn deny(item: &mut Item, refusal: &Refused, broken: Option<&str>) {
         // The fact is in the journal: saying "refused" would be untrue.
         Refused::NotShownYet(_) => return item.notes.push(refusal.to_string()),
         Refused::Conflict if broken.is_some() => "store",
-        Refused::Rule(rule) => rule.code(),
-        Refused::AddressTaken { .. } => "address-taken",
-        Refused::OriginTaken { .. } => "origin-taken",
-        Refused::Conflict => "conflict",
         Refused::Store(_) => "store",
         Refused::Unreadable(_) => "record-unreadable",
+        other => other.code(),
     };
     let reason = match (refusal, broken) {
         (Refused::Conflict, Some(why)) => why.to_owned(),

@@ -12,7 +12,7 @@ use exchange::{Item, Outcome};
 use flate2::{Compression, write::GzEncoder};
 use proptest::prelude::*;
 use serde_json::json;
-use store::{AppendError, Batch, Claim, Home, MemoryHome, Object, StoreError};
+use store::{AppendError, Batch, Claim, Home, MemoryHome, Object, Put, PutError, Record, Records, StoreError};
 
 fn told(items: &[Item]) -> String {
     let mut out = String::new();
@@ -316,6 +316,24 @@ impl Home for FullHome {
     }
     fn object(&self, digest: domain::Digest) -> Result<Option<Object>, StoreError> {
         self.inner.object(digest)
+    }
+}
+
+impl Records for FullHome {
+    fn record(&self, room: &str, key: &str, now_us: i64) -> Result<Option<Record>, StoreError> {
+        self.inner.record(room, key, now_us)
+    }
+    fn records(&self, room: &str, prefix: &str, now_us: i64) -> Result<Vec<Record>, StoreError> {
+        self.inner.records(room, prefix, now_us)
+    }
+    fn put_all(&self, puts: &[Put<'_>]) -> Result<Vec<u64>, PutError> {
+        self.inner.put_all(puts)
+    }
+    fn take(&self, room: &str, key: &str, now_us: i64) -> Result<Option<Record>, StoreError> {
+        self.inner.take(room, key, now_us)
+    }
+    fn sweep(&self, now_us: i64) -> Result<u64, StoreError> {
+        self.inner.sweep(now_us)
     }
 }
 
