@@ -104,7 +104,7 @@ impl Document {
         Ok(document)
     }
 
-    fn check(&self) -> Result<(), DocumentError> {
+    pub(crate) fn check(&self) -> Result<(), DocumentError> {
         let mut seen = HashSet::new();
         for node in &self.nodes {
             match node {

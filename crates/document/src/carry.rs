@@ -193,7 +193,7 @@ fn match_similar(
 }
 
 /// Dice's coefficient over pairs of neighbouring characters of the words: independent of script and cheap.
-fn similarity(one: &str, other: &str) -> f64 {
+pub(crate) fn similarity(one: &str, other: &str) -> f64 {
     let (one, other) = (pairs(one), pairs(other));
     let total = one.values().sum::<usize>() + other.values().sum::<usize>();
     if total == 0 {

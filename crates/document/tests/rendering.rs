@@ -18,6 +18,7 @@ fn snapshot(parsed: &Parsed) -> String {
         anchors: true,
         anchor_label: "Link to this paragraph".to_owned(),
         table_label: "Table".to_owned(),
+        ..HtmlOptions::default()
     });
     let notes: String =
         parsed.notes.iter().map(|note| format!("{} ×{}: {}\n", note.code, note.count, note.message)).collect();

@@ -37,22 +37,34 @@ impl Swallowed {
     }
 }
 
+/// A sink that says how many tokens it has seen, so that an endless tag is noticed.
+pub(super) trait Reading: TokenSink {
+    /// How many tokens came out so far.
+    fn tokens(&self) -> usize;
+    /// A tag was so large that it is left out.
+    fn oversized(&self);
+}
+
 /// Feeds HTML to `builder`. `swallowed` carries over to the next piece, for formats that give HTML in pieces.
 pub(super) fn feed_html<'b, 'm>(text: &str, builder: &'b mut Builder<'m>, swallowed: &'b mut Swallowed) {
-    let sink = Sink { state: RefCell::new(State { builder, swallowed }), tokens: Cell::new(0) };
+    feed_tokens(text, Sink { state: RefCell::new(State { builder, swallowed }), tokens: Cell::new(0) });
+}
+
+/// Feeds HTML to any sink, in pieces, in linear time; gives the sink back.
+pub(super) fn feed_tokens<S: Reading>(text: &str, sink: S) -> S {
     let mut tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
     let mut rest = text;
     let mut pending: &str = rest;
     while !rest.is_empty() {
-        let before = tokenizer.sink.tokens.get();
+        let before = tokenizer.sink.tokens();
         let piece = next_piece(rest);
         queue.push_back(StrTendril::from_slice(piece));
         // The sink never asks for a script to be run or an encoding to be changed, so one call takes the whole queue.
         let _ = tokenizer.feed(&queue);
         let start = rest;
         rest = &rest[piece.len()..];
-        if tokenizer.sink.tokens.get() != before {
+        if tokenizer.sink.tokens() != before {
             pending = rest;
             continue;
         }
@@ -63,13 +75,14 @@ pub(super) fn feed_html<'b, 'm>(text: &str, builder: &'b mut Builder<'m>, swallo
         let open = &pending[..pending.len() - rest.len()];
         if is_oversized_tag(open) {
             let sink = tokenizer.sink;
-            sink.state.borrow_mut().builder.notes.add(Kind::Oversized);
+            sink.oversized();
             rest = rest.split_once('>').map_or("", |(_, after)| after);
             pending = rest;
             tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
         }
     }
     tokenizer.end();
+    tokenizer.sink
 }
 
 /// Up to the next `<`, at most [`CHUNK_BYTES`], so that a piece without any token means a construct that began at its first byte or before.
@@ -96,9 +109,12 @@ fn is_oversized_tag(open: &str) -> bool {
     possible * ATTRIBUTE_BYTES_MIN > open.len()
 }
 
-struct State<'b, 'm> {
-    builder: &'b mut Builder<'m>,
-    swallowed: &'b mut Swallowed,
+/// What tags mean to the builder.
+pub(super) struct State<'b, 'm> {
+    /// Where blocks are built.
+    pub(super) builder: &'b mut Builder<'m>,
+    /// What is being left out.
+    pub(super) swallowed: &'b mut Swallowed,
 }
 
 struct Sink<'b, 'm> {
@@ -124,13 +140,24 @@ impl TokenSink for Sink<'_, '_> {
     }
 }
 
+impl Reading for Sink<'_, '_> {
+    fn tokens(&self) -> usize {
+        self.tokens.get()
+    }
+
+    fn oversized(&self) {
+        self.state.borrow_mut().builder.notes.add(Kind::Oversized);
+    }
+}
+
 /// The value of an attribute.
-fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
     tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
 }
 
 impl State<'_, '_> {
-    fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+    /// A tag, with everything it means: what is left out is left out.
+    pub(super) fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
         if self.is_swallowed(name, tag.kind) {
             return TokenSinkResult::Continue;
@@ -173,7 +200,8 @@ impl State<'_, '_> {
         true
     }
 
-    fn swallow(&mut self, name: &str) {
+    /// Leaves out everything up to the end of the element `name`, which begins here.
+    pub(super) fn swallow(&mut self, name: &str) {
         self.swallowed.element = Some(name.to_owned());
         self.swallowed.depth = 1;
     }
@@ -244,7 +272,8 @@ impl State<'_, '_> {
         }
     }
 
-    fn end(&mut self, name: &str) {
+    /// An element ends.
+    pub(super) fn end(&mut self, name: &str) {
         let builder = &mut *self.builder;
         if let Some(mark) = mark(name) {
             return builder.inline.close(mark);
@@ -297,7 +326,7 @@ fn mark(name: &str) -> Option<Mark> {
 }
 
 /// The document's level of a heading: the title of the message is level 1, so `h1` inside a text is 2.
-fn heading(name: &str) -> Option<u8> {
+pub(super) fn heading(name: &str) -> Option<u8> {
     match name {
         "h1" | "h2" => Some(2),
         "h3" => Some(3),
@@ -307,7 +336,7 @@ fn heading(name: &str) -> Option<u8> {
 }
 
 /// Elements that part paragraphs and have no further meaning here.
-fn is_division(name: &str) -> bool {
+pub(super) fn is_division(name: &str) -> bool {
     matches!(
         name,
         "div"

@@ -38,6 +38,8 @@ pub(in crate::parse) struct Inline {
     lang: Option<String>,
     /// Whether the text so far ends in a space, so that a further one is not wanted.
     after_space: bool,
+    /// How many spans were taken so far: most of what a document weighs in memory.
+    taken: usize,
 }
 
 impl Inline {
@@ -102,6 +104,26 @@ impl Inline {
         }
     }
 
+    /// Sets exactly the marks given, whatever was opened before: for formats that state the whole style of each run.
+    pub(in crate::parse) fn set_marks(&mut self, marks: Marks) {
+        self.marks = marks;
+    }
+
+    /// Sets the language of what follows, for formats that state it for each run; what is no language tag is ignored.
+    pub(in crate::parse) fn set_lang(&mut self, lang: Option<&str>) {
+        self.lang = lang.filter(|lang| is_language_tag(lang)).map(str::to_owned);
+    }
+
+    /// Whether nothing was read since the last block.
+    pub(in crate::parse) fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// How many spans were read so far, in all blocks.
+    pub(in crate::parse) fn spans_read(&self) -> usize {
+        self.taken + self.spans.len()
+    }
+
     /// Opens a link; a link that is still open ends here, as HTML has it.
     pub(in crate::parse) fn open_link(&mut self, address: &str, notes: &mut Notes) {
         self.href = clean_address(address);
@@ -141,6 +163,7 @@ impl Inline {
         self.trim_end(|c| c == ' ' || c == '\n');
         self.after_space = false;
         let mut spans = std::mem::take(&mut self.spans);
+        self.taken += spans.len();
         if spans.iter().all(|span| span.text.chars().all(char::is_whitespace)) {
             return Vec::new();
         }

@@ -10,7 +10,8 @@ use crate::notes::Kind;
 /// Feeds CommonMark with tables, strikethrough and footnotes to `builder`.
 pub(super) fn feed_markdown(text: &str, builder: &mut Builder<'_>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let mut reader = Reader { builder, swallowed: Swallowed::default(), html: String::new(), in_code: false };
+    let mut reader =
+        Reader { builder, swallowed: Swallowed::default(), html: String::new(), in_code: false, in_picture: false };
     for event in Parser::new_ext(text, options) {
         reader.event(event);
     }
@@ -23,6 +24,8 @@ struct Reader<'b, 'm> {
     /// HTML seen since the last other event: joined, because a tag or comment may span several events.
     html: String,
     in_code: bool,
+    /// Whether the alternative text of a picture of the library is being read.
+    in_picture: bool,
 }
 
 impl Reader<'_, '_> {
@@ -36,6 +39,8 @@ impl Reader<'_, '_> {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             _ if self.swallowed.is_on() => {}
+            Event::Text(text) | Event::Code(text) if self.in_picture => self.builder.picture_text(&text),
+            Event::SoftBreak | Event::HardBreak if self.in_picture => self.builder.picture_text(" "),
             Event::Text(text) if self.in_code => self.code_block(&text),
             Event::Text(text) => self.builder.text(&text),
             Event::Code(text) => {
@@ -96,6 +101,11 @@ impl Reader<'_, '_> {
             Tag::Strong => builder.inline.open(Mark::Strong),
             Tag::Strikethrough => builder.inline.open(Mark::Strike),
             Tag::Link { dest_url, .. } => builder.inline.open_link(&dest_url, &mut builder.notes),
+            Tag::Image { dest_url, .. }
+                if is_of_library(&dest_url) && builder.picture(&dest_url["/media/".len()..]) =>
+            {
+                self.in_picture = true;
+            }
             Tag::Image { dest_url, .. } => {
                 builder.notes.add_with(Kind::Image, &dest_url);
                 builder.text("[");
@@ -136,10 +146,20 @@ impl Reader<'_, '_> {
             TagEnd::Strong => builder.inline.close(Mark::Strong),
             TagEnd::Strikethrough => builder.inline.close(Mark::Strike),
             TagEnd::Link => builder.inline.close_link(),
+            TagEnd::Image if self.in_picture => self.in_picture = false,
             TagEnd::Image => {
                 builder.text("]");
             }
             _ => builder.boundary(),
         }
     }
+}
+
+/// Whether an address is that of a file of the media library: `/media/`, 64 hexadecimal digits in lower case, a name.
+fn is_of_library(address: &str) -> bool {
+    let Some((digest, name)) = address.strip_prefix("/media/").and_then(|rest| rest.split_once('/')) else {
+        return false;
+    };
+    let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    digest.len() == 64 && digest.bytes().all(hex) && !name.is_empty() && !name.contains(['/', '?', '#'])
 }

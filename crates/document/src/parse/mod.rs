@@ -1,21 +1,36 @@
-//! From foreign text to documents. Three formats drive one [`builder`]; then [`turns`] finds who speaks.
+//! From foreign text to documents. Every format drives one [`builder`]; then [`turns`] finds who speaks. What word processors
+//! and mail programs put on the clipboard is read by [`office`], Word files by [`docx`]; both share [`lists`] and [`tidy`].
 
 mod builder;
+mod docx;
 mod html;
 mod inline;
 mod links;
+mod lists;
+mod mail;
 mod markdown;
+mod office;
 mod plain;
 mod table;
+mod tally;
+mod tidy;
 mod turns;
 
 use crate::ids::Mint;
 use crate::model::{Document, Node};
-use crate::notes::Note;
+use crate::notes::{Kind, Note, Notes};
 use builder::Builder;
 
+pub use docx::{DOCX_BYTES_MAX, Docx, DocxError, from_docx};
 pub(crate) use links::is_allowed_address;
 pub(crate) use plain::is_spaceless;
+
+/// Bytes of a paste, of its formatted and of its plain form each. A book of a thousand pages has some 3 MB of text and, from Word,
+/// some 15 MB of markup; what is larger holds pictures, which do not come with a paste anyway.
+pub const PASTE_BYTES_MAX: usize = 20_000_000;
+/// Blocks, table cells and changes of style in a paste or file, some 150 bytes each in memory. The longest sitting of a parliament
+/// has some ten thousand.
+const PIECES_MAX: usize = 400_000;
 
 /// What helps a parser.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,8 +81,79 @@ pub fn from_html(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> Par
     finish(builder, options, false)
 }
 
+/// Reads what a paste brings: the clipboard's `text/html`, where there is any, and its `text/plain`.
+///
+/// The dialects of Word (desktop and web), Outlook, Google Docs, LibreOffice, Apple Mail and Gmail are understood: their style is dropped
+/// but for bold, italic, struck, raised and lowered text; their paragraphs with bullets become lists, their footnotes stand at the end. Comments,
+/// tracked deletions and hidden text are left out and counted in the notes; tracked insertions are accepted and counted. Without
+/// usable HTML the plain text is read as an e-mail is: lines evidently wrapped at 60 to 80 columns are joined, others kept, and
+/// lines behind `>` become quotes.
+///
+/// What is larger than [`PASTE_BYTES_MAX`] is not pasted at all: the document is empty and a note says so. Where only the
+/// formatted form is larger, the plain one is taken, with a note.
+pub fn from_clipboard(html: Option<&str>, text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> Parsed {
+    let html = html.filter(|html| !html.trim().is_empty());
+    let mut notes = Notes::default();
+    match html {
+        Some(html) if html.len() <= PASTE_BYTES_MAX => {
+            let mut builder = Builder::new(mint);
+            if !office::feed_office(html, &mut builder) {
+                return refused(notes);
+            }
+            let parsed = finish_tidied(builder, options, false);
+            if !parsed.document.is_empty() || text.trim().is_empty() {
+                return parsed;
+            }
+            // What was left out must be said even if the plain text is taken in the end.
+            if !parsed.notes.is_empty() {
+                return parsed;
+            }
+        }
+        Some(_) if text.trim().is_empty() => return refused(notes),
+        Some(_) => notes.add(Kind::PlainOnly),
+        None => {}
+    }
+    if text.len() > PASTE_BYTES_MAX {
+        return refused(Notes::default());
+    }
+    let mut builder = Builder::new(mint);
+    builder.notes = notes;
+    mail::feed_mail(text, &mut builder);
+    if builder.pieces() > PIECES_MAX {
+        return refused(Notes::default());
+    }
+    let mut parsed = finish_tidied(builder, options, true);
+    for node in &mut parsed.document.nodes {
+        match node {
+            Node::Block(block) => mail::join_wrapped(block),
+            Node::Turn(turn) => turn.blocks.iter_mut().for_each(mail::join_wrapped),
+        }
+    }
+    parsed
+}
+
+/// Nothing, and a note that says why.
+fn refused(mut notes: Notes) -> Parsed {
+    notes.add(Kind::PasteSize);
+    Parsed { document: Document::default(), notes: notes.finish() }
+}
+
 fn finish(builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool) -> Parsed {
-    let (blocks, mut notes, mint) = builder.finish();
-    let nodes = turns::recognise(blocks, options, is_plain, mint, &mut notes);
+    finish_with(builder, options, is_plain, false)
+}
+
+/// Finishes a text from a word processor or mail program, whose characters and styles need tidying first.
+fn finish_tidied(builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool) -> Parsed {
+    finish_with(builder, options, is_plain, true)
+}
+
+fn finish_with(mut builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool, untidy: bool) -> Parsed {
+    builder.open_paragraph();
+    let speaker_lines = builder.take_speaker_lines();
+    let (mut blocks, mut notes, mint) = builder.finish();
+    if untidy {
+        tidy::tidy(&mut blocks, options.lang);
+    }
+    let nodes = turns::recognise(blocks, &speaker_lines, options, is_plain, mint, &mut notes);
     Parsed { document: Document { nodes }, notes: notes.finish() }
 }

@@ -38,7 +38,8 @@ pub(super) fn join_lines(block: &mut Block) {
     }
 }
 
-fn joined(text: &str) -> String {
+/// The lines of `text` joined: with a space, or with nothing between characters of scripts that have no spaces.
+pub(super) fn joined(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
     for line in text.split('\n') {
         let spaceless =

@@ -18,6 +18,14 @@ pub(in crate::parse) struct Table {
     /// Whether the row being read stands in the head.
     pub(in crate::parse) in_head: bool,
     in_cell: bool,
+    /// Columns that the open cell covers beyond its own.
+    beyond: usize,
+    /// For each column how many further rows a cell from above covers.
+    covered: Vec<usize>,
+    /// What the cells of the row being read will cover: column, number of columns, rows.
+    covering: Vec<(usize, usize, usize)>,
+    /// Cells made for merged cells so far.
+    made: usize,
     only_head_cells: bool,
     head: Vec<Vec<Span>>,
     row: Vec<Vec<Span>>,
@@ -42,12 +50,31 @@ impl Table {
         }
         self.only_head_cells &= is_head;
         self.in_cell = true;
+        while self.covered.get(self.row.len()).is_some_and(|rows| *rows > 0) && self.made < CELLS_MAX {
+            self.row.push(Vec::new());
+            self.made += 1;
+        }
+    }
+
+    /// The open cell covers `columns` columns and `rows` rows, itself included.
+    pub(in crate::parse) fn span(&mut self, columns: usize, rows: usize) {
+        let columns = columns.clamp(1, COLUMNS_MAX);
+        self.beyond = columns - 1;
+        if rows > 1 && self.row.len() + columns <= COLUMNS_MAX {
+            self.covering.push((self.row.len(), columns, rows - 1));
+        }
     }
 
     /// The cell's text is complete; text that stood outside any cell is a cell too, so that nothing is lost.
     pub(in crate::parse) fn close_cell(&mut self, spans: Vec<Span>) {
         if self.in_cell || !spans.is_empty() {
             self.row.push(spans);
+            for _ in 0..std::mem::take(&mut self.beyond) {
+                if self.row.len() < COLUMNS_MAX && self.made < CELLS_MAX {
+                    self.row.push(Vec::new());
+                    self.made += 1;
+                }
+            }
         }
         self.in_cell = false;
     }
@@ -55,6 +82,15 @@ impl Table {
     /// The row is complete.
     pub(in crate::parse) fn close_row(&mut self) {
         let row = std::mem::take(&mut self.row);
+        // Ends of rows come more often than rows.
+        if row.is_empty() {
+            return;
+        }
+        self.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        for (column, columns, rows) in std::mem::take(&mut self.covering) {
+            self.covered.resize(self.covered.len().max(column + columns), 0);
+            self.covered[column..column + columns].fill(rows);
+        }
         if row.iter().all(Vec::is_empty) {
             return;
         }
@@ -66,9 +102,13 @@ impl Table {
     }
 
     /// The bodies which the table becomes: one table, or paragraphs where it was used for layout.
-    pub(in crate::parse) fn finish(mut self, notes: &mut Notes) -> Vec<Body> {
+    /// `cells_left` is how many cells may still be added to fill short rows up, in the whole document.
+    pub(in crate::parse) fn finish(mut self, notes: &mut Notes, cells_left: &mut usize) -> Vec<Body> {
         let width = self.rows.iter().chain([&self.head]).map(Vec::len).max().unwrap_or(0);
-        let fits = width.min(COLUMNS_MAX) * (self.rows.len() + 1) <= CELLS_MAX;
+        let held: usize = self.rows.iter().map(Vec::len).sum();
+        let whole = width.min(COLUMNS_MAX) * (self.rows.len() + 1);
+        let filled = whole.saturating_sub(held);
+        let fits = whole <= CELLS_MAX && filled <= *cells_left;
         if width <= 1 || !fits {
             if !fits {
                 notes.add(Kind::Table);
@@ -80,6 +120,7 @@ impl Table {
                 .map(|spans| Body::Paragraph { spans })
                 .collect();
         }
+        *cells_left -= filled;
         if width > COLUMNS_MAX {
             notes.add(Kind::Table);
         }

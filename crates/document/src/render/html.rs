@@ -1,6 +1,7 @@
 //! Safe HTML. Tags and attribute names come from this file alone; everything else goes through the one escape function,
 //! and addresses are checked again, so that even a document made by hand cannot run anything.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::escape::push_escaped;
@@ -18,7 +19,26 @@ pub struct HtmlOptions {
     /// The localised label of a table, for example "Table". A wide table scrolls, so it takes the keyboard's focus and
     /// needs a name then.
     pub table_label: String,
+    /// What stands in front of the address of a media file: nothing, or `/web/{14 digits}` on a page as at a past instant.
+    pub media_root: String,
+    /// Measures and sizes of the pictures in the document, by the digest in their address. A picture without an entry is
+    /// shown all the same, but the page moves when it comes.
+    pub pictures: BTreeMap<String, Picture>,
 }
+
+/// A picture's measures and its smaller sizes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The same picture smaller, narrowest first: `{digest}/{name}` and the width in pixels.
+    pub sizes: Vec<(String, u32)>,
+}
+
+/// How wide a picture is shown: as wide as the text's column, at most as wide as the screen.
+const SHOWN_WIDTH: &str = "(min-width: 42rem) 40rem, 100vw";
 
 /// Primary languages and scripts written from right to left.
 const RIGHT_TO_LEFT: &[&str] = &[
@@ -195,12 +215,15 @@ impl Writer<'_> {
     fn figure(&mut self, id: BlockId, alt: &str, caption: &[Span], media: &str) {
         self.open("figure", id);
         self.out.push('>');
-        if is_media_name(media) {
-            self.out.push_str(r#"<img src="/media/"#);
+        if is_media_name(media) && is_document(media) {
+            // A link, so it goes where the text's other links go: `media_root` is for what is shown in place.
+            self.out.push_str("<a href=\"/media/");
             push_escaped(&mut self.out, media);
-            self.out.push_str(r#"" alt=""#);
-            push_escaped(&mut self.out, alt);
-            self.out.push_str(r#"" loading="lazy">"#);
+            self.out.push_str("\" dir=\"auto\">");
+            push_escaped(&mut self.out, if alt.is_empty() { media.rsplit('/').next().unwrap_or(media) } else { alt });
+            self.out.push_str("</a>");
+        } else if is_media_name(media) {
+            self.picture(alt, media);
         } else if !alt.is_empty() {
             self.out.push_str(r#"<p dir="auto">["#);
             push_escaped(&mut self.out, alt);
@@ -212,6 +235,37 @@ impl Writer<'_> {
             self.out.push_str("</figcaption>");
         }
         self.out.push_str("</figure>\n");
+    }
+
+    fn picture(&mut self, alt: &str, media: &str) {
+        let options = self.options;
+        self.out.push_str("<img src=\"");
+        self.media_address(media);
+        self.out.push('"');
+        let digest = media.split('/').next().unwrap_or_default();
+        if let Some(picture) = options.pictures.get(digest) {
+            let sizes: Vec<_> = picture.sizes.iter().filter(|(size, _)| is_media_name(size)).collect();
+            if !sizes.is_empty() {
+                self.out.push_str(" srcset=\"");
+                for (size, width) in sizes {
+                    self.media_address(size);
+                    self.put(format_args!(" {width}w, "));
+                }
+                self.media_address(media);
+                self.put(format_args!(r#" {}w" sizes="{SHOWN_WIDTH}""#, picture.width));
+            }
+            self.put(format_args!(r#" width="{}" height="{}""#, picture.width, picture.height));
+        }
+        self.out.push_str(r#" alt=""#);
+        push_escaped(&mut self.out, alt);
+        self.out.push_str(r#"" loading="lazy">"#);
+    }
+
+    fn media_address(&mut self, media: &str) {
+        let options = self.options;
+        push_escaped(&mut self.out, &options.media_root);
+        self.out.push_str("/media/");
+        push_escaped(&mut self.out, media);
     }
 
     fn table(&mut self, id: BlockId, head: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) {
@@ -308,6 +362,11 @@ fn direction(lang: &str) -> &'static str {
     let script = parts.find(|part| part.len() == 4);
     let said = script.map_or(primary.as_str(), |script| script);
     if RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(said)) { "rtl" } else { "ltr" }
+}
+
+/// Whether a media file is to be opened rather than shown in the text.
+fn is_document(media: &str) -> bool {
+    media.ends_with(".pdf")
 }
 
 /// Whether `media` is `digest/name` as the media addresses have it: a hexadecimal SHA-256 and a name of unreserved characters.

@@ -7,4 +7,4 @@ mod text;
 
 pub(crate) use text::push_block as block_text;
 
-pub use html::HtmlOptions;
+pub use html::{HtmlOptions, Picture};

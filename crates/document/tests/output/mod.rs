@@ -47,6 +47,10 @@ const ATTRIBUTES: &[&str] = &[
     "aria-label",
     "aria-labelledby",
     "src",
+    "srcset",
+    "sizes",
+    "width",
+    "height",
     "alt",
     "loading",
     "role",
@@ -60,6 +64,7 @@ pub fn options() -> HtmlOptions {
         anchors: true,
         anchor_label: "Link to this \"paragraph\" <b>".to_owned(),
         table_label: "Table \"wide\"".to_owned(),
+        ..HtmlOptions::default()
     }
 }
 

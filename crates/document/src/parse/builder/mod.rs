@@ -5,9 +5,9 @@
 
 mod tables;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::ids::Mint;
+use crate::ids::{BlockId, Mint};
 use crate::model::{Block, Body, DEPTH_MAX};
 use crate::notes::{Kind, Notes};
 use crate::parse::inline::{Inline, Mark};
@@ -41,12 +41,28 @@ pub(in crate::parse) struct Builder<'m> {
     quotes_beyond: usize,
     lists_beyond: usize,
     heading: Option<u8>,
+    /// The picture that the paragraph being read is the caption of: alternative text and file.
+    figure: Option<(String, String)>,
     table: Option<Table>,
     /// The place of each footnote by its label.
     footnote_places: HashMap<String, usize>,
     /// The footnotes' texts in the order of their first mention.
     footnotes: Vec<Vec<Block>>,
+    /// Blocks and cells made so far.
+    made: usize,
+    /// Cells that may still be added only to make the rows of tables equally long.
+    cells_left: usize,
+    /// The paragraphs that name who speaks next, by the source's own word for it.
+    speaker_lines: HashSet<BlockId>,
+    /// Whether the paragraph being read is such a line.
+    in_speaker_line: bool,
+    /// The columns and rows of the cell that opens next.
+    next_cell: (usize, usize),
 }
+
+/// Cells that may be added to a document only to make the rows of its tables equally long. A real record has a few hundred;
+/// without a bound many small tables could blow a paste up a hundredfold.
+const FILLED_CELLS_MAX: usize = 262_144;
 
 impl<'m> Builder<'m> {
     pub(in crate::parse) fn new(mint: &'m mut Mint) -> Builder<'m> {
@@ -59,10 +75,46 @@ impl<'m> Builder<'m> {
             quotes_beyond: 0,
             lists_beyond: 0,
             heading: None,
+            figure: None,
             table: None,
             footnote_places: HashMap::new(),
             footnotes: Vec::new(),
+            made: 0,
+            cells_left: FILLED_CELLS_MAX,
+            speaker_lines: HashSet::new(),
+            in_speaker_line: false,
+            next_cell: (1, 1),
         }
+    }
+
+    /// How many blocks, cells and spans were made: what the document weighs in memory, some 150 bytes each.
+    pub(in crate::parse) fn pieces(&self) -> usize {
+        self.made + self.inline.spans_read()
+    }
+
+    /// Whether a table is open.
+    pub(in crate::parse) fn in_table(&self) -> bool {
+        self.table.is_some()
+    }
+
+    /// Whether a heading is open.
+    pub(in crate::parse) fn in_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
+    /// Whether the text has mentioned the footnote `label`.
+    pub(in crate::parse) fn is_mentioned(&self, label: &str) -> bool {
+        self.footnote_places.contains_key(label)
+    }
+
+    /// The paragraph being read names who speaks next.
+    pub(in crate::parse) fn mark_speaker_line(&mut self) {
+        self.in_speaker_line = self.table.is_none() && self.frames.is_empty() && self.heading.is_none();
+    }
+
+    /// The paragraphs that name who speaks next.
+    pub(in crate::parse) fn take_speaker_lines(&mut self) -> HashSet<BlockId> {
+        std::mem::take(&mut self.speaker_lines)
     }
 
     /// Appends text to the block being read.
@@ -93,12 +145,35 @@ impl<'m> Builder<'m> {
             return;
         }
         let spans = self.inline.take();
-        if !spans.is_empty() {
+        if let Some((alt, media)) = self.figure.take() {
+            self.push(Body::Figure { alt, caption: spans, media });
+        } else if !spans.is_empty() {
             let body = match self.heading {
                 Some(level) => Body::Heading { level, spans },
                 None => Body::Paragraph { spans },
             };
             self.push(body);
+        }
+    }
+
+    /// Whether the last block of the document, outside everything that is open, is a rule.
+    fn ends_in_rule(&self) -> bool {
+        matches!(self.root.last(), Some(Block { body: Body::Rule {}, .. }))
+    }
+
+    /// The paragraph that has just begun is a picture of the library with its caption. Says whether it can be one here.
+    pub(in crate::parse) fn picture(&mut self, media: &str) -> bool {
+        let can = self.table.is_none() && self.heading.is_none() && self.figure.is_none() && self.inline.is_empty();
+        if can {
+            self.figure = Some((String::new(), media.to_owned()));
+        }
+        can
+    }
+
+    /// More of the picture's alternative text.
+    pub(in crate::parse) fn picture_text(&mut self, text: &str) {
+        if let Some((alt, _)) = &mut self.figure {
+            alt.push_str(text);
         }
     }
 
@@ -113,6 +188,14 @@ impl<'m> Builder<'m> {
         self.boundary();
         if self.table.is_none() {
             self.heading = Some(level.clamp(2, 4));
+        }
+    }
+
+    /// A heading begins on a level of the source, 1 to 9; [`super::tidy`] brings all levels of the text into range together.
+    pub(in crate::parse) fn open_source_heading(&mut self, level: u8) {
+        self.boundary();
+        if self.table.is_none() {
+            self.heading = Some(level.clamp(1, 9));
         }
     }
 
@@ -261,7 +344,9 @@ impl<'m> Builder<'m> {
         }
         let items = std::mem::take(&mut self.footnotes);
         if items.iter().any(|item| !item.is_empty()) {
-            self.push(Body::Rule {});
+            if !self.ends_in_rule() {
+                self.push(Body::Rule {});
+            }
             self.push(Body::List { items, ordered: true, start: 1 });
         }
         (self.root, self.notes, self.mint)
@@ -278,12 +363,22 @@ impl<'m> Builder<'m> {
 
     fn push(&mut self, body: Body) {
         let block = Block { body, id: self.mint.block() };
+        self.made += 1;
+        if std::mem::take(&mut self.in_speaker_line) {
+            self.speaker_lines.insert(block.id);
+        }
         if matches!(self.frames.last(), Some(Frame::List { item: None, implied: true, .. })) {
             self.close_frame();
         }
         match self.frames.last_mut() {
             None => self.root.push(block),
             Some(Frame::Quote(blocks) | Frame::Footnote(_, blocks)) => blocks.push(block),
+            // A list that stands between the items of another belongs to the item before it.
+            Some(Frame::List { item: None, items, .. })
+                if !items.is_empty() && matches!(block.body, Body::List { .. }) =>
+            {
+                items.last_mut().expect("a list that is not empty has a last item").push(block);
+            }
             Some(Frame::List { item, .. }) => item.get_or_insert_default().push(block),
         }
     }

@@ -58,9 +58,23 @@ impl Builder<'_> {
                 if let Some(table) = &mut self.table {
                     table.open_cell(is_head);
                 }
+                self.span_cell();
             }
             Some(_) => self.text(" "),
             None => self.boundary(),
+        }
+    }
+
+    /// The cell that opens next covers this many columns and rows, itself included.
+    pub(in crate::parse) fn next_cell_spans(&mut self, columns: usize, rows: usize) {
+        self.next_cell = (columns, rows);
+    }
+
+    fn span_cell(&mut self) {
+        let (columns, rows) = std::mem::replace(&mut self.next_cell, (1, 1));
+        if let Some(table) = self.table.as_mut().filter(|_| columns > 1 || rows > 1) {
+            self.notes.add(Kind::Merged);
+            table.span(columns, rows);
         }
     }
 
@@ -96,6 +110,7 @@ impl Builder<'_> {
                 self.push(Body::Paragraph { spans });
             }
         } else {
+            self.made += 1;
             table.close_cell(spans);
         }
     }
@@ -104,7 +119,7 @@ impl Builder<'_> {
         self.end_cell();
         if let Some(mut table) = self.table.take() {
             table.close_row();
-            for body in table.finish(&mut self.notes) {
+            for body in table.finish(&mut self.notes, &mut self.cells_left) {
                 self.push(body);
             }
         }

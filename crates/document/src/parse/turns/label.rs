@@ -46,6 +46,17 @@ impl Candidate {
     }
 }
 
+/// A whole line that is a label by what the source says of it; nothing if it is too long for one.
+pub(super) fn stated(line: &str) -> Option<Candidate> {
+    let label = line.trim_end_matches([':', '：']).trim_matches(|c: char| c.is_whitespace() || is_mark(c));
+    if label.is_empty() || label.contains(['\n', ':', '：']) || label.chars().count() > LABEL_CHARS_MAX {
+        return None;
+    }
+    let folded = fold(label).unwrap_or_else(|| label.to_lowercase());
+    let (label, form) = (label.to_owned(), form(label));
+    Some(Candidate { label, rest: usize::MAX, folded, form, tight: false, bare: false })
+}
+
 /// What may be a label at the start of `line`.
 pub(super) fn candidate(line: &str) -> Option<Candidate> {
     if !may_hold_label(line) {

@@ -7,9 +7,10 @@ mod label;
 mod words;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::ids::Mint;
+use crate::ids::{BlockId, Mint};
 use crate::model::{Block, Body, Node, Role, Span, Turn};
 use crate::notes::{Kind, Notes};
 use crate::parse::ParseOptions;
@@ -29,16 +30,20 @@ struct Found {
     candidate: Candidate,
 }
 
-/// Turns blocks into nodes.
+/// Turns blocks into nodes. `speaker_lines` are the paragraphs that name a speaker by the source's own word for it, with or
+/// without a colon.
 pub(super) fn recognise(
     blocks: Vec<Block>,
+    speaker_lines: &HashSet<BlockId>,
     options: &ParseOptions<'_>,
     is_plain: bool,
     mint: &mut Mint,
     notes: &mut Notes,
 ) -> Vec<Node> {
-    let found = find(&blocks);
-    if found.is_empty() {
+    let mut found = find(&blocks);
+    let stated = stated(&blocks, speaker_lines);
+    found.retain(|found| stated.binary_search_by_key(&found.block, |stated| stated.block).is_err());
+    if found.is_empty() && stated.is_empty() {
         return blocks.into_iter().map(Node::Block).collect();
     }
     let judge = Judge::new(found.iter().map(|found| &found.candidate), options.speakers);
@@ -47,10 +52,14 @@ pub(super) fn recognise(
         let alone = found.candidate.rest >= found.line.len();
         match judge.verdict(&found.candidate, alone) {
             Verdict::Label(said) if found.at_start || may_stand_inside(&found, is_plain) => labels.push((found, said)),
-            Verdict::Label(_) | Verdict::Unsure => notes.add_with(Kind::Label, &found.candidate.label),
+            Verdict::Label(_) | Verdict::Unsure => {
+                notes.add_in(Kind::Label, &found.candidate.label, blocks[found.block].id);
+            }
             Verdict::Text => {}
         }
     }
+    labels.extend(stated.into_iter().map(|found| (found, Said::Nothing)));
+    labels.sort_by_key(|(found, _)| (found.block, found.line.start));
     let mut labels = labels.into_iter().peekable();
     let mut nodes = Nodes::default();
     for (at, block) in blocks.into_iter().enumerate() {
@@ -66,6 +75,19 @@ pub(super) fn recognise(
 /// Inside a paragraph of wrapped text a name in running text can come to stand at the start of a line by chance.
 fn may_stand_inside(found: &Found, is_plain: bool) -> bool {
     !is_plain || found.after_end || found.candidate.form == Form::Capitals
+}
+
+/// The lines of which the source itself says that they name a speaker.
+fn stated(blocks: &[Block], speaker_lines: &HashSet<BlockId>) -> Vec<Found> {
+    if speaker_lines.is_empty() {
+        return Vec::new();
+    }
+    let line = |(block, text): (usize, Cow<'_, str>)| {
+        let candidate = label::stated(text.trim())?;
+        Some(Found { block, line: 0..text.len(), at_start: true, after_end: true, candidate })
+    };
+    let lines = blocks.iter().enumerate().filter(|(_, block)| speaker_lines.contains(&block.id));
+    lines.filter_map(|(at, block)| paragraph_text(block).and_then(|text| line((at, text)))).collect()
 }
 
 fn find(blocks: &[Block]) -> Vec<Found> {
@@ -136,7 +158,7 @@ impl Nodes {
     }
 
     /// Puts a paragraph; the first piece of a block that was cut keeps its id.
-    fn text(&mut self, spans: Vec<Span>, id: &mut Option<crate::ids::BlockId>, mint: &mut Mint) {
+    fn text(&mut self, spans: Vec<Span>, id: &mut Option<BlockId>, mint: &mut Mint) {
         if !spans.is_empty() {
             let id = id.take().unwrap_or_else(|| mint.block());
             self.put(Block { body: Body::Paragraph { spans }, id });
