@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
-use domain::{Edition, Fact, Interval, Lang, Sheet, Shown, slug_of};
+use domain::{Edition, Fact, Fixture, Interval, Lang, Sheet, Shown, slug_of};
 use jiff::Timestamp;
 use journal::{Digest, Entry};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
+use crate::desk::fold_desk;
 use crate::schema::{OPEN, SHOWS_ERASED, SHOWS_VERSION, SHOWS_WITHDRAWN, TAG_SPEAKER, TAG_TOPIC};
-use crate::{Views, ViewsError};
+use crate::{Views, ViewsError, media};
 
 /// Largest object that is unpacked; a claimed size beyond it is damage or malice, not a text.
 const OBJECT_BYTES_MAX: u64 = 64 << 20;
@@ -44,11 +45,12 @@ impl Views {
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut folded: u64 = transaction.query_row("SELECT seq FROM folded", [], |row| row.get(0))?;
             let mut last = None;
+            let mut public = false;
             for entry in entries.iter().filter(|entry| entry.seq > folded).collect::<Vec<_>>() {
                 if entry.seq != folded + 1 {
                     return Err(ViewsError::Gap { folded, given: entry.seq });
                 }
-                fold_entry(&transaction, entry, objects)?;
+                public |= fold_entry(&transaction, entry, objects)?;
                 folded = entry.seq;
                 last = Some(entry);
             }
@@ -56,6 +58,10 @@ impl Views {
             if let Some(last) = last {
                 transaction.execute("UPDATE folded SET seq = ?1, hash = ?2", params![last.seq, last.hash.0])?;
                 transaction.commit()?;
+                if !public {
+                    // The desk's own facts change no page, so the pages that are kept stay good.
+                    return Ok(());
+                }
             }
         }
         self.advance();
@@ -63,16 +69,33 @@ impl Views {
     }
 }
 
-fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> Result<(), ViewsError> {
+/// Takes in one entry; says whether the public may see something of it, now or later.
+fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> Result<bool, ViewsError> {
     let fact = Fact::read(&entry.draft.kind, &entry.draft.body)?;
+    for fact in fact.each() {
+        fold_desk(connection, entry, &fact)?;
+        if fact.is_public() {
+            fold_fact(connection, entry, &fact, objects)?;
+        }
+    }
+    Ok(fact.is_public())
+}
+
+fn fold_fact(connection: &Connection, entry: &Entry, fact: &Fact, objects: &dyn Objects) -> Result<(), ViewsError> {
     let mut fresh = None;
-    let (message, lang) = match &fact {
+    let (message, lang) = match fact {
         Fact::FixtureSet { effective, part } => {
             let json =
                 serde_json::to_string(part).map_err(|why| domain::FactError { kind: entry.draft.kind.clone(), why })?;
+            if let Fixture::Media(file) = part {
+                return media::put_part(connection, entry, *effective, file.digest, Some((file, &json)));
+            }
             return put_fixture(connection, entry, *effective, &part.key().to_string(), Some(&json));
         }
         Fact::FixtureRemoved { effective, key } => {
+            if let Some(digest) = media::digest_of(key) {
+                return media::put_part(connection, entry, *effective, digest, None);
+            }
             return put_fixture(connection, entry, *effective, &key.to_string(), None);
         }
         Fact::VersionReleased { message, lang, sheet, old_addresses, .. } => {
@@ -89,9 +112,11 @@ fn fold_entry(connection: &Connection, entry: &Entry, objects: &dyn Objects) -> 
         | Fact::EditionWithdrawn { message, lang, .. }
         | Fact::EditionRestored { message, lang, .. }
         | Fact::EditionErased { message, lang, .. } => (message, lang),
+        // Bundles come here edition by edition, and what is the desk's own changes nothing that is shown.
+        _ => return Ok(()),
     };
     let (mut edition, seq) = edition_of(connection, entry, message.as_str(), lang)?;
-    edition.evolve(&fact);
+    edition.evolve(fact);
     let row = Row { site: &entry.draft.site, message: message.as_str(), lang, seq, fresh };
     if edition.erasure.is_some() {
         forget(connection, &edition)?;
@@ -113,10 +138,10 @@ fn put_fixture(
 }
 
 /// An edition's place in the tables.
-struct Row<'a> {
-    site: &'a str,
-    message: &'a str,
-    lang: &'a Lang,
+pub(crate) struct Row<'a> {
+    pub(crate) site: &'a str,
+    pub(crate) message: &'a str,
+    pub(crate) lang: &'a Lang,
     /// The sheet that came with the fact, which need not be read back.
     fresh: Option<(Digest, Sheet)>,
     seq: u64,
@@ -150,7 +175,7 @@ fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition, entry_
         .execute(params![site, message, lang.as_str(), seq, state])?;
     if entry_seq != *seq {
         // Not the edition's first fact: what was shown until now is worked out anew.
-        for table in ["shown", "tag"] {
+        for table in ["shown", "tag", "media_ref"] {
             connection
                 .prepare_cached(&format!("DELETE FROM {table} WHERE site = ?1 AND message = ?2 AND lang = ?3"))?
                 .execute(params![site, message, lang.as_str()])?;
@@ -221,6 +246,7 @@ fn put_interval(
         ])?;
     if let Some(sheet) = sheet {
         put_tags(connection, row, interval, day.is_none(), &sheet)?;
+        media::put_references(connection, row, interval, sheet.document)?;
     }
     Ok(())
 }

@@ -8,9 +8,11 @@
 //! Start reading at [`Views`], then `fold.rs` (facts to rows) and `questions.rs` (rows to answers).
 
 mod archive;
+mod desk;
 mod failure;
 mod fingerprint;
 mod fold;
+mod media;
 mod pool;
 mod questions;
 mod schema;
@@ -18,8 +20,10 @@ mod standing;
 mod views;
 
 pub use archive::{ArchiveFilter, ArchivePage, Cursor, Facet, Facets, MonthCount};
+pub use desk::{DeskFilter, DeskLine};
 pub use failure::ViewsError;
 pub use fold::{NoObjects, Objects};
+pub use media::{PublicMedia, files_in};
 pub use questions::{Found, Line, NavItem, Seen, SeenVersion};
 pub use standing::Standing;
 pub use views::Views;

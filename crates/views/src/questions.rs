@@ -54,6 +54,16 @@ pub struct SeenVersion {
     pub(crate) seq: i64,
 }
 
+impl SeenVersion {
+    /// A version that the public may not see yet, for the desk's previews: it stands after everything released.
+    #[must_use]
+    pub fn unreleased(message: MessageId, version: Version, sheet: Sheet, document: Document) -> Self {
+        let (path, first_release) = (version.address.clone(), version.release);
+        let first_us = first_release.as_microsecond();
+        Self { message, path, first_release, versions: vec![version], sheet, document, first_us, seq: i64::MAX }
+    }
+}
+
 /// What the public sees at an address.
 #[derive(Debug, Clone)]
 pub enum Seen {

@@ -116,8 +116,8 @@ impl Fixtures {
         for (key, changes) in parts {
             // Who somebody is does not begin with the day on which the desk noted it.
             let timeless = matches!(key.kind.as_str(), "speaker" | "topic");
-            let part = current(changes, as_of.instant)
-                .or_else(|| changes.first().filter(|_| timeless).and_then(|change| change.part.as_ref()));
+            let to_come = || changes.first().filter(|first| timeless && first.effective > as_of.instant);
+            let part = current(changes, as_of.instant).or_else(|| to_come().and_then(|change| change.part.as_ref()));
             match part.cloned() {
                 Some(Fixture::Clocks { clocks }) => standing.clocks = clocks,
                 Some(Fixture::Contact(contact)) => standing.contacts.push(contact),
@@ -130,7 +130,8 @@ impl Fixtures {
                 Some(Fixture::Speaker(speaker)) => standing.speakers.push(speaker),
                 Some(Fixture::Topic(topic)) => standing.topics.push(topic),
                 Some(Fixture::Lead { message }) => standing.lead = Some(message),
-                Some(Fixture::Identity(_)) | None => {}
+                // Media files have tables of their own and are never among the standing parts.
+                Some(Fixture::Identity(_) | Fixture::Media(_)) | None => {}
             }
         }
         Some(standing)
