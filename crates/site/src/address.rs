@@ -1,6 +1,6 @@
 //! Addresses: from a request's target to a room, and from a room to a link.
 
-use domain::Lang;
+use domain::{Digest, Lang, media_reference};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -39,6 +39,17 @@ pub enum Step {
         at: Option<Timestamp>,
         /// The page.
         address: Address,
+    },
+    /// A media file, at a past instant where one is given.
+    Media {
+        /// The instant; now when absent.
+        at: Option<Timestamp>,
+        /// The digest in the address.
+        digest: Digest,
+        /// The name in the address.
+        name: String,
+        /// The decoded path, without the instant.
+        path: String,
     },
     /// The site's root: the reader's best language.
     Root {
@@ -117,6 +128,13 @@ fn within(path: &str, at: Option<Timestamp>, languages: &[Lang]) -> Step {
         return Step::Root { at };
     }
     let unknown = || Step::Unknown { path: path.to_owned(), at };
+    if let Some(reference) = tail.strip_prefix("media/") {
+        // A name with anything behind it is another name, and no file's.
+        return match media_reference(reference).filter(|(_, name)| reference.ends_with(name)) {
+            Some((digest, name)) => Step::Media { at, digest, name: name.to_owned(), path: path.to_owned() },
+            None => unknown(),
+        };
+    }
     let (tag, rest) = match tail.split_once('/') {
         Some((tag, rest)) => (tag, Some(rest)),
         None => (tail, None),
@@ -322,6 +340,14 @@ mod tests {
             ("/ru/%D0%B8%CC%86", Step::Elsewhere("/ru/й".into())),
             ("/robots.txt", Step::WellKnown("/robots.txt")),
         ];
+        let digest = Digest([0xab; 32]);
+        let path = format!("/media/{digest}/a.jpg");
+        let media = |at| Step::Media { at, digest, name: "a.jpg".into(), path: path.clone() };
+        assert_eq!(read(&path), media(None));
+        assert_eq!(read(&format!("/web/20200922211200{path}")), media("2020-09-22T21:12:00Z".parse().ok()));
+        for other in ["/media/", "/media/ab/a.jpg", &path[..71], &format!("{path}/b"), &format!("{path}%3Fb")] {
+            assert!(matches!(read(other), Step::Unknown { .. }), "{other}");
+        }
         for (raw, step) in table {
             assert_eq!(read(raw), step, "{raw}");
         }

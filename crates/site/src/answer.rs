@@ -18,6 +18,15 @@ pub(crate) enum Keep {
     Never,
 }
 
+/// What a media file says beside its bytes.
+#[derive(Debug)]
+pub(crate) struct FileHeaders {
+    /// `Content-Disposition` (RFC 6266).
+    pub(crate) disposition: String,
+    /// `Content-Security-Policy` instead of the pages'.
+    pub(crate) policy: &'static str,
+}
+
 /// What a request comes to.
 #[derive(Debug)]
 pub struct Answer {
@@ -29,6 +38,7 @@ pub struct Answer {
     pub(crate) original: Option<String>,
     pub(crate) vary_language: bool,
     pub(crate) allow: bool,
+    pub(crate) file: Option<FileHeaders>,
     pub(crate) keep: Keep,
     pub(crate) body: Encoded,
 }
@@ -60,6 +70,7 @@ impl Answer {
             original: None,
             vary_language: false,
             allow: false,
+            file: None,
             keep: Keep::Never,
             body: Encoded::new(body.into()),
         }
@@ -81,6 +92,18 @@ impl Answer {
     #[must_use]
     pub fn page(&self) -> String {
         String::from_utf8_lossy(&self.body.bytes(crate::Encoding::Identity)).into_owned()
+    }
+
+    /// The body's bytes, not encoded.
+    #[must_use]
+    pub fn bytes(&self) -> bytes::Bytes {
+        self.body.bytes(crate::Encoding::Identity)
+    }
+
+    /// The media type of the body.
+    #[must_use]
+    pub fn content_type(&self) -> &'static str {
+        self.content_type
     }
 
     /// The instant from which the answer may be another one, where it is known.

@@ -69,18 +69,30 @@ pub(crate) struct Encoded {
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
     tag: String,
+    /// Whether the bytes are packed already (pictures, papers), so that coding them again brings nothing.
+    is_file: bool,
 }
 
 impl Encoded {
     pub(crate) fn new(identity: Bytes) -> Self {
         let digest = Sha256::digest(&identity);
         let tag = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        Self { identity, gzip: OnceLock::new(), brotli: OnceLock::new(), tag }
+        Self { identity, gzip: OnceLock::new(), brotli: OnceLock::new(), tag, is_file: false }
+    }
+
+    /// A media file, which is sent as it is, under a validator that its digest makes.
+    pub(crate) fn file(identity: Bytes, tag: String) -> Self {
+        Self { identity, gzip: OnceLock::new(), brotli: OnceLock::new(), tag, is_file: true }
+    }
+
+    /// The coding in which the body is sent to a client that would rather have `wanted`.
+    pub(crate) fn coding(&self, wanted: Encoding) -> Encoding {
+        if self.is_file { Encoding::Identity } else { wanted }
     }
 
     /// The body's bytes in a coding.
     pub(crate) fn bytes(&self, encoding: Encoding) -> Bytes {
-        match encoding {
+        match self.coding(encoding) {
             Encoding::Identity => self.identity.clone(),
             Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.identity)).clone(),
             Encoding::Brotli => self.brotli.get_or_init(|| brotli(&self.identity)).clone(),
@@ -89,7 +101,7 @@ impl Encoded {
 
     /// The strong validator of the body in a coding (RFC 9110 §8.8.3): different bytes have different validators.
     pub(crate) fn etag(&self, encoding: Encoding) -> String {
-        match encoding.name() {
+        match self.coding(encoding).name() {
             Some(name) => format!("\"{}-{name}\"", self.tag),
             None => format!("\"{}\"", self.tag),
         }
@@ -97,7 +109,8 @@ impl Encoded {
 
     /// Bytes held, for the cache's bound; compressed forms come to well under half.
     pub(crate) fn weight(&self) -> u64 {
-        (self.identity.len() as u64) * 2
+        let length = self.identity.len() as u64;
+        if self.is_file { length } else { length * 2 }
     }
 }
 

@@ -106,10 +106,33 @@ struct NavModel {
 
 #[derive(Debug, Serialize)]
 struct AsOfModel {
+    /// `past`, `rehearsal` or `preview`.
+    kind: &'static str,
     date: String,
     time: String,
     zone: String,
-    live_href: String,
+    /// The way back to the present; nothing for a preview, which is nowhere in the present.
+    live_href: Option<String>,
+    /// For whom a preview was made: printed across the page.
+    watermark: Option<String>,
+}
+
+/// How a page is seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Tense {
+    /// By anybody, now.
+    Live,
+    /// By anybody, as at a past instant.
+    Past,
+    /// By the desk, as at an instant that may be in the future; links stay below this address.
+    Rehearsal(String),
+    /// By the desk or somebody it asks, before it is released; perhaps with the name of who looks.
+    Preview {
+        /// Where pictures are served to whoever looks: put before `/media/…`.
+        media: String,
+        /// Whose copy it is.
+        watermark: Option<String>,
+    },
 }
 
 /// Where and when a page is made: the site as it stands, the language, the instant.
@@ -118,8 +141,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) as_of: AsOf,
     pub(crate) standing: &'a Standing,
     pub(crate) words: &'a Words,
-    /// Whether the page is the present one; a past instant otherwise.
-    pub(crate) live: bool,
+    /// How the page is seen.
+    pub(crate) tense: Tense,
     /// The site's public address, if the operator named it.
     pub(crate) public_url: Option<&'a str>,
 }
@@ -137,13 +160,27 @@ impl Desk<'_> {
 
     /// The link to a path below the site's root, inside the same instant.
     pub(crate) fn link(&self, path: &str) -> String {
-        link_path(&if self.live { path.to_owned() } else { format!("/web/{}{path}", stamp_of(self.as_of.instant)) })
+        link_path(&format!("{}{path}", self.inside()))
+    }
+
+    /// Whether the page is the present one.
+    pub(crate) fn live(&self) -> bool {
+        self.tense == Tense::Live
+    }
+
+    /// What stands in front of paths on this site: nothing now, the instant's address on a page as at another one.
+    pub(crate) fn inside(&self) -> String {
+        match &self.tense {
+            Tense::Live | Tense::Preview { .. } => String::new(),
+            Tense::Past => format!("/web/{}", stamp_of(self.as_of.instant)),
+            Tense::Rehearsal(prefix) => prefix.clone(),
+        }
     }
 
     /// A link that an editor wrote: a path on this site stays inside the same instant.
     pub(crate) fn editors_link(&self, link: &str) -> String {
-        if link.starts_with('/') && !link.starts_with("//") && !self.live {
-            format!("/web/{}{link}", stamp_of(self.as_of.instant))
+        if link.starts_with('/') && !link.starts_with("//") {
+            format!("{}{link}", self.inside())
         } else {
             link.to_owned()
         }
@@ -152,10 +189,17 @@ impl Desk<'_> {
     /// HTML of a text, its links on this site inside the same instant. The text's own quotation marks are escaped, so
     /// the pattern occurs in attributes only.
     pub(crate) fn same_instant(&self, html: String) -> String {
-        if self.live {
-            html
-        } else {
-            html.replace("href=\"/", &format!("href=\"/web/{}/", stamp_of(self.as_of.instant)))
+        let inside = self.inside();
+        if inside.is_empty() { html } else { html.replace("href=\"/", &format!("href=\"{inside}/")) }
+    }
+
+    /// What stands in front of `/media/…`. What is not public yet has files that are not public either: the desk serves
+    /// them to those who may see the page.
+    pub(crate) fn media_root(&self) -> String {
+        match &self.tense {
+            Tense::Live | Tense::Past => self.inside(),
+            Tense::Rehearsal(_) => "/desk".to_owned(),
+            Tense::Preview { media, .. } => media.clone(),
         }
     }
 
@@ -201,16 +245,16 @@ impl Desk<'_> {
             languages: identity.languages.iter().map(|other| self.language(other)).collect(),
             now: self.now_model(),
             clocks: self.clocks(),
-            live: self.live,
+            live: self.live(),
             // Only what everybody knows to come: a release still under embargo must not show here.
-            refresh_at: self.live.then(|| turn.unwrap_or(midnight).as_millisecond()),
+            refresh_at: self.live().then(|| turn.unwrap_or(midnight).as_millisecond()),
             zone_label: self.zone_label(),
             contacts: standing.contacts.iter().map(|contact| self.contact(contact)).collect(),
             banners: self.banners(),
             nav: self.views.navigation(as_of, lang)?.into_iter().map(|item| self.nav_item(&here, item)).collect(),
             home_href: self.href(lang, Room::Front),
             archive_href: self.href(lang, Room::Archive),
-            as_of: (!self.live).then(|| self.as_of_model(&here)),
+            as_of: (!self.live()).then(|| self.as_of_model(&here)),
             imprint: words.own(&identity.imprint),
         };
         Ok((frame, good_until))
@@ -344,17 +388,24 @@ impl Desk<'_> {
     fn as_of_model(&self, here: &str) -> AsOfModel {
         let local = self.local(self.as_of.instant);
         let seconds = format!("{}:{:02}", self.words.time(local), local.second());
+        let (kind, watermark) = match &self.tense {
+            Tense::Live | Tense::Past => ("past", None),
+            Tense::Rehearsal(_) => ("rehearsal", None),
+            Tense::Preview { watermark, .. } => ("preview", watermark.clone()),
+        };
         AsOfModel {
+            kind,
+            watermark,
             date: self.words.date(local.date()),
             time: seconds,
             zone: self.zone_label(),
-            live_href: link_path(here),
+            live_href: (kind != "preview").then(|| link_path(here)),
         }
     }
 }
 
 /// The first instant of the next minute. Every zone in use since 1972 turns its minutes with UTC.
-fn next_minute(instant: Timestamp) -> Timestamp {
+pub(crate) fn next_minute(instant: Timestamp) -> Timestamp {
     let second = instant.as_second();
     Timestamp::from_second(second - second.rem_euclid(60) + 60).unwrap_or(Timestamp::MAX)
 }

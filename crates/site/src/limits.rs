@@ -11,6 +11,8 @@ pub(crate) const HEAD_BYTES_MAX: usize = 16 * 1_024;
 pub(crate) const HEADERS_MAX: usize = 64;
 /// Bytes of encoded pages kept.
 pub(crate) const CACHE_BYTES_MAX: u64 = 64 << 20;
+/// Largest body that is kept, in bytes: pages stay far below it; a few large papers would else drive every page out.
+pub(crate) const CACHED_BODY_BYTES_MAX: u64 = 1 << 20;
 /// Pages kept, about: sizes the cache's tables.
 pub(crate) const CACHE_PAGES: usize = 8_192;
 /// Messages on a page of the archive.

@@ -3,18 +3,19 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use domain::{AsOf, Clock, Lang, SiteId};
+use domain::{AsOf, Clock, Digest, Lang, SiteId};
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::Serialize;
-use views::{Found, Seen, Standing, Views, ViewsError};
+use views::{Found, Seen, SeenVersion, Standing, Views, ViewsError};
 
 use crate::address::{Address, Room, Step, percent_encode, stamp_of};
 use crate::answer::{Answer, Keep};
 use crate::encode::Encoded;
-use crate::frame::{Desk, Frame};
+use crate::frame::{Desk, Frame, Tense, next_minute};
 use crate::limits::TARGET_BYTES_MAX;
 use crate::query::ArchiveQuery;
+use crate::rooms::media::{self, Files, MediaBytes};
 use crate::rooms::{Framed, archive, front, gone, problem, text};
 use crate::theme::Theme;
 use crate::words::Words;
@@ -55,11 +56,12 @@ pub struct PublicSite {
     theme: Theme,
     clock: Arc<dyn Clock>,
     settings: PublicSettings,
+    files: Option<Files>,
 }
 
 /// Why a page could not be made.
 #[derive(Debug, thiserror::Error)]
-enum Trouble {
+pub(crate) enum Trouble {
     #[error(transparent)]
     Views(#[from] ViewsError),
     #[error("template: {0:#}")]
@@ -70,7 +72,13 @@ impl PublicSite {
     /// The site on these views, in this theme, by this clock.
     #[must_use]
     pub fn new(views: Arc<Views>, theme: Theme, clock: Arc<dyn Clock>, settings: PublicSettings) -> Self {
-        Self { views, theme, clock, settings }
+        Self { views, theme, clock, settings, files: None }
+    }
+
+    /// The same site with media files. Without them every media address is unknown.
+    #[must_use]
+    pub fn with_media(self, source: Arc<dyn MediaBytes>) -> Self {
+        Self { files: Some(Files::new(source)), ..self }
     }
 
     /// The present instant.
@@ -101,11 +109,16 @@ impl PublicSite {
     #[must_use]
     pub fn answer(&self, question: &Question<'_>) -> Answer {
         let now = self.clock.now();
-        match self.try_answer(question, now) {
+        self.or_failure(self.try_answer(question, now), question.path, now)
+    }
+
+    /// The answer, or a page that says that there is none and under which reference the log has the rest.
+    pub(crate) fn or_failure(&self, answer: Result<Answer, Trouble>, path: &str, now: Timestamp) -> Answer {
+        match answer {
             Ok(answer) => answer,
             Err(trouble) => {
                 let reference = stamp_of(now) + &format!("{:03}", now.subsec_millisecond());
-                tracing::error!(%reference, path = question.path, "a page could not be made: {trouble}");
+                tracing::error!(%reference, path, "a page could not be made: {trouble}");
                 // The page that failed may have failed because of the theme or the views: this one needs neither.
                 let said = format!(
                     "The page could not be shown. It has been noted; if you report it, give the reference {reference}.\n"
@@ -157,6 +170,10 @@ impl PublicSite {
                 }),
                 _ => problem(StatusCode::NOT_FOUND),
             },
+            Step::Media { at, digest, name, path } => {
+                let answer = self.media(&as_of, at, digest, &name)?;
+                answer.map_or_else(|| self.old_or_unknown(&as_of, &standing, question, &path, at), Ok)
+            }
             Step::Root { at } => self.root(&as_of, &standing, question, at),
             Step::Unknown { path, at } => self.old_or_unknown(&as_of, &standing, question, &path, at),
             Step::Page { at, address } => self.page(&as_of, &standing, question, &address, at),
@@ -181,6 +198,38 @@ impl PublicSite {
         let front = Address { lang, room: Room::Front }.path();
         let answer = Answer::redirect(StatusCode::FOUND, percent_encode(&format!("{inside}{front}")));
         Ok(Answer { vary_language: true, ..answer })
+    }
+
+    /// A media file, now or as at a past instant; nothing where the public may not see one.
+    fn media(
+        &self,
+        present: &AsOf,
+        at: Option<Timestamp>,
+        digest: Digest,
+        name: &str,
+    ) -> Result<Option<Answer>, Trouble> {
+        let as_of = AsOf { site: present.site.clone(), instant: at.unwrap_or(present.instant) };
+        let Some(files) = self.files.as_ref().filter(|_| as_of.instant <= present.instant) else { return Ok(None) };
+        let Some(file) = self.views.public_media(&as_of, digest)? else { return Ok(None) };
+        let path = format!("/media/{digest}/{}", file.name);
+        if name != file.name {
+            let inside = at.map(|at| format!("/web/{}", stamp_of(at))).unwrap_or_default();
+            return Ok(Some(permanent(&format!("{inside}{path}"))));
+        }
+        let Some(bytes) = files.bytes(digest) else {
+            tracing::error!(%digest, "a media file that the public may see is missing or damaged; restore it from the newest backup");
+            return Ok(None);
+        };
+        let answer = media::answer(&file, digest, bytes);
+        if at.is_some() {
+            let public_url = self.settings.public_url.as_deref().unwrap_or_default();
+            let original = Some(format!("{public_url}{}", percent_encode(&path)));
+            return Ok(Some(Answer { memento: at, original, ..answer.keep(Keep::Seconds(MEMENTO_SECONDS)) }));
+        }
+        // As pages: never past the minute, so that it does not tell when the next release is.
+        let minute = next_minute(as_of.instant);
+        let until = self.views.next_change(&as_of)?.map_or(minute, |change| change.min(minute));
+        Ok(Some(answer.keep(Keep::Until(until))))
     }
 
     fn old_or_unknown(
@@ -221,7 +270,7 @@ impl PublicSite {
         at: Option<Timestamp>,
     ) -> Result<Answer, Trouble> {
         let Some(at) = at else {
-            return self.page_at(present, standing, question, address, true);
+            return self.page_at(present, standing, question, address, &Tense::Live);
         };
         if at > present.instant {
             let location = percent_encode(&address.path());
@@ -239,7 +288,7 @@ impl PublicSite {
         let Some(then) = self.views.standing(&past)? else {
             return self.problem(present, standing, &address.lang, StatusCode::NOT_FOUND, "not-found", None);
         };
-        let answer = self.page_at(&past, &then, question, address, false)?;
+        let answer = self.page_at(&past, &then, question, address, &Tense::Past)?;
         let public_url = self.settings.public_url.as_deref().unwrap_or_default();
         Ok(Answer {
             // A memento is promised only where there was something: not for addresses unknown then.
@@ -250,16 +299,16 @@ impl PublicSite {
         })
     }
 
-    fn page_at(
+    pub(crate) fn page_at(
         &self,
         as_of: &AsOf,
         standing: &Standing,
         question: &Question<'_>,
         address: &Address,
-        live: bool,
+        tense: &Tense,
     ) -> Result<Answer, Trouble> {
         let words = self.words(&address.lang, standing);
-        let desk = self.desk(as_of, standing, &words, live);
+        let desk = self.desk(as_of, standing, &words, tense);
         let query = match &address.room {
             Room::Archive | Room::Year(_) | Room::Month(..) => ArchiveQuery::read(question.query.unwrap_or_default()),
             Room::Front | Room::Text(_) => Some(ArchiveQuery::default()),
@@ -284,7 +333,7 @@ impl PublicSite {
             }
             Room::Text(path) => self.text(&desk, frame, path, question)?,
         };
-        let keep = if live && answer.keep == Keep::Never && answer.location.is_none() {
+        let keep = if *tense == Tense::Live && answer.keep == Keep::Never && answer.location.is_none() {
             Keep::Until(good_until)
         } else {
             answer.keep
@@ -317,27 +366,10 @@ impl PublicSite {
         }
     }
 
-    fn text(&self, desk: &Desk<'_>, mut frame: Frame, path: &str, question: &Question<'_>) -> Result<Answer, Trouble> {
+    fn text(&self, desk: &Desk<'_>, frame: Frame, path: &str, question: &Question<'_>) -> Result<Answer, Trouble> {
         let lang = &desk.words.lang;
         match desk.views.at_address(&desk.as_of, lang, path)? {
-            Found::Here(Seen::Version(version)) => {
-                frame.title = Some(version.sheet.title.clone());
-                frame.description = version.sheet.teaser.clone().map(|teaser| teaser.chars().take(160).collect());
-                let editions = desk.views.editions(&desk.as_of, &version.message)?;
-                for (other, path, _) in &editions {
-                    if let Some(language) = frame.languages.iter_mut().find(|language| language.code == other.as_str())
-                    {
-                        language.href = desk.href(other, Room::Text(path.clone()));
-                    }
-                }
-                if text::is_page(&version) {
-                    let room = text::page(desk, &version)?;
-                    self.render(desk, "page.html", StatusCode::OK, frame, room)
-                } else {
-                    let room = text::message(desk, &version, &editions)?;
-                    self.render(desk, "message.html", StatusCode::OK, frame, room)
-                }
-            }
+            Found::Here(Seen::Version(version)) => self.version(desk, frame, &version),
             Found::Here(Seen::Withdrawn { since, reason, .. }) => {
                 let (status, room) = gone::withdrawn(desk, since, reason);
                 self.render(desk, "gone.html", status, frame, room)
@@ -347,11 +379,10 @@ impl PublicSite {
                 self.render(desk, "gone.html", status, frame, room)
             }
             Found::Moved(path) => {
-                let inside = if desk.live { String::new() } else { format!("/web/{}", stamp_of(desk.as_of.instant)) };
                 let address = Address { lang: lang.clone(), room: Room::Text(path) };
-                Ok(permanent(&format!("{inside}{}", address.path())))
+                Ok(permanent(&format!("{}{}", desk.inside(), address.path())))
             }
-            Found::Nothing if desk.live => {
+            Found::Nothing if desk.live() => {
                 // An address of the site this one replaced may begin with a language too.
                 let old = format!("/{lang}/{path}");
                 let with_query = question.query.filter(|query| !query.is_empty()).map(|query| format!("{old}?{query}"));
@@ -364,6 +395,45 @@ impl PublicSite {
             }
             Found::Nothing => self.unknown(desk, frame),
         }
+    }
+
+    /// The page of a version.
+    fn version(&self, desk: &Desk<'_>, mut frame: Frame, version: &SeenVersion) -> Result<Answer, Trouble> {
+        frame.title = Some(version.sheet.title.clone());
+        frame.description = version.sheet.teaser.clone().map(|teaser| teaser.chars().take(160).collect());
+        let editions = desk.views.editions(&desk.as_of, &version.message)?;
+        for (other, path, _) in &editions {
+            if let Some(language) = frame.languages.iter_mut().find(|language| language.code == other.as_str()) {
+                language.href = desk.href(other, Room::Text(path.clone()));
+            }
+        }
+        if text::is_page(version) {
+            let room = text::page(desk, version)?;
+            self.render(desk, "page.html", StatusCode::OK, frame, room)
+        } else {
+            let room = text::message(desk, version, &editions)?;
+            self.render(desk, "message.html", StatusCode::OK, frame, room)
+        }
+    }
+
+    /// The page of a version that is not released.
+    pub(crate) fn unreleased(
+        &self,
+        as_of: &AsOf,
+        standing: &Standing,
+        lang: &Lang,
+        version: &SeenVersion,
+        tense: &Tense,
+    ) -> Result<Answer, Trouble> {
+        let words = self.words(lang, standing);
+        let desk = self.desk(as_of, standing, &words, tense);
+        let address = Address { lang: lang.clone(), room: Room::Text(version.path.clone()) };
+        let (frame, _) = desk.frame(&address)?;
+        self.version(&desk, frame.without_address(), version)
+    }
+
+    pub(crate) fn standing(&self, as_of: &AsOf) -> Result<Option<Standing>, Trouble> {
+        Ok(self.views.standing(as_of)?)
     }
 
     fn unknown(&self, desk: &Desk<'_>, frame: Frame) -> Result<Answer, Trouble> {
@@ -381,7 +451,7 @@ impl PublicSite {
         first: Option<String>,
     ) -> Result<Answer, Trouble> {
         let words = self.words(lang, standing);
-        let desk = self.desk(as_of, standing, &words, true);
+        let desk = self.desk(as_of, standing, &words, &Tense::Live);
         let (frame, _) = desk.frame(&Address { lang: lang.clone(), room: Room::Front })?;
         let room = problem::model(&desk, status, stem, first);
         let mut frame = frame.without_address();
@@ -397,13 +467,13 @@ impl PublicSite {
         }
     }
 
-    fn desk<'a>(&'a self, as_of: &AsOf, standing: &'a Standing, words: &'a Words, live: bool) -> Desk<'a> {
+    fn desk<'a>(&'a self, as_of: &AsOf, standing: &'a Standing, words: &'a Words, tense: &Tense) -> Desk<'a> {
         Desk {
             views: &self.views,
             as_of: as_of.clone(),
             standing,
             words,
-            live,
+            tense: tense.clone(),
             public_url: self.settings.public_url.as_deref(),
         }
     }

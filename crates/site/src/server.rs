@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Request, Response, StatusCode};
 use http_body_util::Full;
+use http_body_util::combinators::UnsyncBoxBody;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -24,7 +26,9 @@ use tokio::sync::{Mutex, Semaphore};
 
 use crate::answer::{Answer, Keep};
 use crate::encode::{Encoded, Encoding};
-use crate::limits::{CACHE_BYTES_MAX, CACHE_PAGES, HEAD_BYTES_MAX, HEADERS_MAX, Limits, TARGET_BYTES_MAX};
+use crate::limits::{
+    CACHE_BYTES_MAX, CACHE_PAGES, CACHED_BODY_BYTES_MAX, HEAD_BYTES_MAX, HEADERS_MAX, Limits, TARGET_BYTES_MAX,
+};
 use crate::public::{PublicSite, Question};
 
 /// Connections the system queues while all are served.
@@ -42,6 +46,63 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// No script, style, picture or form from anywhere but here, none of them inline; no framing (CSP level 3).
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Another house at the same door: it is given every request whose path begins with one of its prefixes, with the
+/// address the request came from.
+#[derive(Clone)]
+pub struct Annex {
+    /// What paths begin with (`/desk/`).
+    pub prefixes: &'static [&'static str],
+    /// Whether the public rooms are not served here at all: every other path is unknown, but for the theme's files, which
+    /// previews need.
+    pub alone: bool,
+    /// What answers.
+    pub serve: Arc<dyn Fn(Request<Incoming>, SocketAddr) -> AnnexAnswer + Send + Sync>,
+}
+
+/// The answer of an annex, when it is ready.
+pub type AnnexAnswer = Pin<Box<dyn Future<Output = Response<UnsyncBoxBody<Bytes, io::Error>>> + Send>>;
+
+impl Annex {
+    fn takes(&self, path: &str) -> bool {
+        self.prefixes.iter().any(|prefix| path.starts_with(prefix) || path == prefix.trim_end_matches('/'))
+    }
+}
+
+/// The body of an answer: a page, whole, or whatever an annex sends.
+enum Sent {
+    Page(Full<Bytes>),
+    Annex(UnsyncBoxBody<Bytes, io::Error>),
+}
+
+impl hyper::body::Body for Sent {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<hyper::body::Frame<Bytes>, io::Error>>> {
+        match self.get_mut() {
+            Self::Page(page) => Pin::new(page).poll_frame(context).map_err(|never| match never {}),
+            Self::Annex(body) => Pin::new(body).poll_frame(context),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match self {
+            Self::Page(page) => page.is_end_stream(),
+            Self::Annex(body) => body.is_end_stream(),
+        }
+    }
+
+    fn size_hint(&self) -> hyper::body::SizeHint {
+        match self {
+            Self::Page(page) => page.size_hint(),
+            Self::Annex(body) => body.size_hint(),
+        }
+    }
+}
 
 /// A bound, not yet running server.
 #[derive(Debug)]
@@ -106,6 +167,7 @@ impl Server {
     pub async fn run(
         self,
         site: Arc<PublicSite>,
+        annex: Option<Annex>,
         limits: Limits,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> io::Result<()> {
@@ -126,15 +188,25 @@ impl Server {
                 // A place first, so that connections over the limit wait in the system's queue.
                 accepted = async { (place.await, listener.accept().await) } => accepted,
             };
-            let (Ok(place), Ok((stream, _))) = accepted else {
+            let (Ok(place), Ok((stream, peer))) = accepted else {
                 tokio::time::sleep(ACCEPT_PAUSE).await;
                 continue;
             };
             prepare(&stream);
-            let shop = Arc::clone(&shop);
-            let service = service_fn(move |request| {
-                let shop = Arc::clone(&shop);
-                async move { Ok::<_, Infallible>(shop.respond(request).await) }
+            let (shop, annex) = (Arc::clone(&shop), annex.clone());
+            let service = service_fn(move |request: Request<Incoming>| {
+                let (shop, annex) = (Arc::clone(&shop), annex.clone());
+                async move {
+                    Ok::<_, Infallible>(match annex {
+                        Some(annex) if annex.takes(request.uri().path()) => {
+                            (annex.serve)(request, peer).await.map(Sent::Annex)
+                        }
+                        Some(annex) if annex.alone && !request.uri().path().starts_with("/assets/") => {
+                            plain(StatusCode::NOT_FOUND, "There is nothing here.\n").map(Sent::Page)
+                        }
+                        _ => shop.respond(request).await.map(Sent::Page),
+                    })
+                }
             });
             let connection = hyper::server::conn::http1::Builder::new()
                 .timer(TokioTimer::new())
@@ -221,7 +293,8 @@ impl Shop {
             return plain(StatusCode::INTERNAL_SERVER_ERROR, "The page could not be shown.\n");
         };
         let kept = Arc::new(Kept::of(answer, epoch));
-        if let Some(key) = key.filter(|_| now < kept.good_until && kept.status != StatusCode::NOT_FOUND) {
+        let is_small = kept.body.weight() <= CACHED_BODY_BYTES_MAX;
+        if let Some(key) = key.filter(|_| is_small && now < kept.good_until && kept.status != StatusCode::NOT_FOUND) {
             self.cache.insert(key, Arc::clone(&kept));
         }
         kept.response(now, encoding, request.headers())
@@ -280,7 +353,10 @@ impl Kept {
         set(header::CONTENT_TYPE, answer.content_type);
         set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
         set(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
-        set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
+        set(header::CONTENT_SECURITY_POLICY, answer.file.as_ref().map_or(CONTENT_SECURITY_POLICY, |file| file.policy));
+        if let Some(file) = &answer.file {
+            set(header::CONTENT_DISPOSITION, &file.disposition);
+        }
         set(header::VARY, if answer.vary_language { "accept-encoding, accept-language" } else { "accept-encoding" });
         if let Some(lang) = &answer.lang {
             set(header::CONTENT_LANGUAGE, lang);
@@ -320,6 +396,7 @@ impl Kept {
 
     fn response(&self, now: Timestamp, encoding: Encoding, asked: &HeaderMap) -> Response<Full<Bytes>> {
         let mut headers = self.headers.clone();
+        let encoding = self.body.coding(encoding);
         let etag = &self.etags[encoding as usize];
         let conditional = self.status == StatusCode::OK;
         if !headers.contains_key(header::CACHE_CONTROL) {

@@ -7,7 +7,7 @@ use domain::{Clock, Command, Fixture, Kind, Lang, MessageId, SiteId, SlugWish, V
 use jiff::Timestamp;
 use newsroom::{Ack, Chance, Manuscript, Newsroom, Order, Refused};
 use site::{Answer, PublicSettings, PublicSite, Question, Theme};
-use store::MemoryHome;
+use store::{MemoryHome, MemoryShelf, Shelf as _};
 use tempfile::TempDir;
 use views::Views;
 
@@ -22,6 +22,15 @@ pub fn time(text: &str) -> Timestamp {
     text.parse().expect("a test names instants in RFC 3339")
 }
 
+/// The shelf as the public rooms see it.
+struct ShelfBytes(Arc<MemoryShelf>);
+
+impl site::MediaBytes for ShelfBytes {
+    fn bytes(&self, digest: domain::Digest) -> Option<bytes::Bytes> {
+        self.0.get(digest).ok().flatten().map(bytes::Bytes::from)
+    }
+}
+
 /// The whole system but its sockets: home in memory, views in a temporary folder, strict theme, a clock that is set.
 pub struct Harness {
     /// The site.
@@ -34,6 +43,8 @@ pub struct Harness {
     pub clock: Arc<SetClock>,
     /// The views of both.
     pub views: Arc<Views>,
+    /// The shelf of media files, which the public rooms read from.
+    pub shelf: Arc<MemoryShelf>,
     folder: TempDir,
 }
 
@@ -63,8 +74,10 @@ impl Harness {
         let site = SiteId::from_bits([1; 10]);
         newsroom.found(&site, "operator", sample_identity()).expect("the sample identity is sound");
         let theme = Theme::strict(None).expect("the built-in theme is sound");
-        let public = Arc::new(PublicSite::new(views.clone(), theme, shared, settings));
-        Self { site, newsroom, public, clock, views, folder }
+        let shelf = Arc::new(MemoryShelf::new());
+        let source = Arc::new(ShelfBytes(shelf.clone()));
+        let public = Arc::new(PublicSite::new(views.clone(), theme, shared, settings).with_media(source));
+        Self { site, newsroom, public, clock, views, shelf, folder }
     }
 
     /// Sets the clock.

@@ -29,7 +29,7 @@ impl Running {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(async {
                 let shutdown = async { drop(stopped.await) };
-                server.run(public, limits, shutdown).await.unwrap();
+                server.run(public, None, limits, shutdown).await.unwrap();
             });
         });
         Self { addr, stop: Some(stop), thread: Some(thread) }
@@ -318,4 +318,58 @@ fn requests_under_way_are_answered_when_the_server_stops() {
     drop(server.stop.take());
     server.thread.take().unwrap().join().unwrap();
     assert!(TcpStream::connect(server.addr).is_err(), "nobody listens any more");
+}
+
+#[test]
+fn a_media_file_is_sent_as_it_is_under_its_own_rules_and_before_its_release_not_at_all() {
+    use document::{Block, Body, Mint, Node};
+    use store::Shelf as _;
+    let harness = Harness::at("2020-09-22T12:00:00Z");
+    let bytes = b"the bytes of a picture ".repeat(200);
+    let digest = domain::Digest::of(&bytes);
+    harness.shelf.put(digest, &bytes).unwrap();
+    harness.fixture(domain::Fixture::Media(domain::MediaFile {
+        digest,
+        name: "quay.png".into(),
+        mime: "image/png".into(),
+        bytes: bytes.len() as u64,
+        width: 8,
+        height: 8,
+        alt: domain::Texts::one(&"en".parse().unwrap(), "The quay"),
+        credit: None,
+        sizes: vec![],
+    }));
+    let message = MessageId::from_bits([2; 10]);
+    let mut manuscript = harness.manuscript(&message, "en", domain::Kind::Statement, "Quay", "Text.", "1");
+    let body = Body::Figure { alt: "The quay".into(), caption: vec![], media: format!("{digest}/quay.png") };
+    manuscript.document.nodes.push(Node::Block(Block { id: Mint::seeded(b"figure").block(), body }));
+    let release = Some(testkit::time("2020-09-22T12:00:30Z"));
+    harness.order(manuscript.first(harness.newsroom.chance(), release)).unwrap();
+    let server = Running::of(&harness, Limits::default());
+    let address = format!("/media/{digest}/quay.png");
+    let before = server.get(&address, "accept-encoding: br\r\n");
+    let random = server.get(&format!("/media/{}/quay.png", domain::Digest([9; 32])), "accept-encoding: br\r\n");
+    let without_date = |reply: &Reply| reply.head.lines().filter(|line| !line.starts_with("date:")).collect::<String>();
+    assert_eq!((before.status, without_date(&before), &before.body), (404, without_date(&random), &random.body));
+
+    harness.set("2020-09-22T12:00:30Z");
+    let sent = server.get(&address, "accept-encoding: br, gzip\r\n");
+    assert_eq!((sent.status, &sent.body), (200, &bytes));
+    let wanted = [
+        ("content-type", Some("image/png")),
+        ("content-encoding", None),
+        ("content-disposition", Some("inline; filename=\"quay.png\"")),
+        ("content-security-policy", Some("default-src 'none'; sandbox")),
+        ("x-content-type-options", Some("nosniff")),
+        ("cache-control", Some("public, max-age=30")),
+    ];
+    for (name, value) in wanted {
+        assert_eq!(sent.header(name), value, "{name}");
+    }
+    let etag = sent.header("etag").unwrap();
+    assert_eq!(etag, format!("\"{digest}\""));
+    assert_eq!(server.get(&address, &format!("if-none-match: {etag}\r\n")).status, 304);
+    let withdraw = domain::Command::WithdrawEdition { message, lang: "en".parse().unwrap(), reason: "in error".into() };
+    harness.order(withdraw).unwrap();
+    assert_eq!(server.get(&address, &format!("if-none-match: {etag}\r\n")).status, 404);
 }

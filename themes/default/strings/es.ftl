@@ -133,6 +133,9 @@ state-summary-only = Solo se recogió el resumen; el texto completo no figura en
 state-as-captured = El texto se ofrece tal como lo mostraba la página recogida.
 state-as-of = Usted ve este sitio tal como era el { $date } a las { $time }.
 state-as-of-back = Volver al presente
+state-preview = Esto es una vista previa y no es pública. Muestra la página como se vería el { $date } a las { $time }.
+state-rehearsal = Esto es un ensayo y no es público. Muestra el sitio como se vería el { $date } a las { $time } si no se decidiera nada más.
+state-watermark = Esta copia se hizo para { $name }. Le rogamos que no la difunda.
 state-translation-of-version = Esta traducción sigue la versión { $number } del texto en este idioma: { $language }.
 
 ## The archive

@@ -3,6 +3,7 @@
 pub(crate) mod archive;
 pub(crate) mod front;
 pub(crate) mod gone;
+pub(crate) mod media;
 pub(crate) mod problem;
 pub(crate) mod text;
 

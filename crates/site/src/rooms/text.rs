@@ -133,7 +133,7 @@ pub(crate) fn message(desk: &Desk<'_>, version: &SeenVersion, editions: &Edition
         speakers: speakers(desk, version),
         topics: topics(desk, version),
         version: version.versions.last().map_or(1, |last| last.number),
-        body_html: body(desk, version),
+        body_html: body(desk, version)?,
         editions: other_editions(desk, editions),
         previous: older.map(|line| neighbour(desk, line)),
         next: newer.map(|line| neighbour(desk, line)),
@@ -150,7 +150,7 @@ pub(crate) fn page(desk: &Desk<'_>, version: &SeenVersion) -> Result<PageRoom, V
         title: version.sheet.title.clone(),
         lang: version.sheet.lang.to_string(),
         dir: words.direction(&version.sheet.lang),
-        body_html: body(desk, version),
+        body_html: body(desk, version)?,
         updated: moment(desk, newest, Precision::Day),
         below: below
             .into_iter()
@@ -165,10 +165,16 @@ pub(crate) fn is_page(version: &SeenVersion) -> bool {
     version.sheet.kind == Kind::Page
 }
 
-fn body(desk: &Desk<'_>, version: &SeenVersion) -> String {
+fn body(desk: &Desk<'_>, version: &SeenVersion) -> Result<String, ViewsError> {
     let say = |key| desk.words.say(key, &[]);
-    let options = HtmlOptions { anchors: true, anchor_label: say("paragraph-link"), table_label: say("table-label") };
-    desk.same_instant(version.document.to_html(&options))
+    let options = HtmlOptions {
+        anchors: true,
+        anchor_label: say("paragraph-link"),
+        table_label: say("table-label"),
+        media_root: desk.media_root(),
+        pictures: desk.views.pictures(&desk.as_of, &version.document)?,
+    };
+    Ok(desk.same_instant(version.document.to_html(&options)))
 }
 
 fn released(desk: &Desk<'_>, version: &SeenVersion) -> Moment {
@@ -261,6 +267,11 @@ fn states(desk: &Desk<'_>, version: &SeenVersion) -> Vec<StateLine> {
             note: last.note.clone(),
             ..line("corrected", "state-corrected", &[("date", date.into())])
         });
+    }
+    if let Some(follows) = &version.sheet.follows {
+        let language = words.locales.own_name(&follows.lang);
+        let args = [("number", i64::from(follows.number).into()), ("language", language.into())];
+        states.push(line("translation", "state-translation-of-version", &args));
     }
     if let Some(provenance) = &version.sheet.provenance {
         let date = words.date(provenance.entered);
