@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use domain::MessageId;
+use domain::{AccountId, BundleId, MessageId};
 use sha2::{Digest as _, Sha256};
 
 /// A stream of unpredictable bytes from one seed: SHA-256 over seed and counter. The binary seeds it from the
@@ -27,12 +27,28 @@ impl Chance {
         Sha256::new().chain_update(self.seed).chain_update(count.to_be_bytes()).finalize().into()
     }
 
+    fn bits(&self) -> [u8; 10] {
+        let mut bits = [0; 10];
+        bits.copy_from_slice(&self.bytes()[..10]);
+        bits
+    }
+
     /// A new message's id.
     #[must_use]
     pub fn message_id(&self) -> MessageId {
-        let mut bits = [0; 10];
-        bits.copy_from_slice(&self.bytes()[..10]);
-        MessageId::from_bits(bits)
+        MessageId::from_bits(self.bits())
+    }
+
+    /// A new account's id.
+    #[must_use]
+    pub fn account_id(&self) -> AccountId {
+        AccountId::from_bits(self.bits())
+    }
+
+    /// A new bundle's id.
+    #[must_use]
+    pub fn bundle_id(&self) -> BundleId {
+        BundleId::from_bits(self.bits())
     }
 
     /// A sheet's salt: 64 hexadecimal digits.

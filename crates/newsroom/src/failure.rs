@@ -1,6 +1,6 @@
 //! Why a write or a start did not happen.
 
-use domain::Refusal;
+use domain::{Lang, Refusal, Role};
 use store::{AppendError, StoreError};
 use views::ViewsError;
 
@@ -42,6 +42,31 @@ pub enum Refused {
         /// The item's key.
         key: String,
     },
+    /// The account has not the right.
+    #[error("{}", not_allowed(needs, lang.as_ref()))]
+    NotAllowed {
+        /// One of these roles is needed.
+        needs: Vec<Role>,
+        /// In this language.
+        lang: Option<Lang>,
+    },
+    /// There is no such account, or it may do nothing any more.
+    #[error("this account may do nothing here any more; ask an administrator")]
+    NoAccount,
+    /// A token cannot do more than the person it works for.
+    #[error("a token cannot have more rights than the person it works for; choose fewer")]
+    MoreThanOwner,
+    /// Somebody must be able to let others in.
+    #[error("this is the only administrator; make somebody else one first")]
+    LastAdministrator,
+    /// A token stays its owner's, and a person a person.
+    #[error(
+        "an account stays whose it is: a person does not become a token, nor a token somebody else's; make a new one"
+    )]
+    OwnerStays,
+    /// A version needs a title.
+    #[error("the text has no title; write one before it is submitted")]
+    TitleMissing,
     /// Somebody else was faster, again and again.
     #[error("somebody else changed the same thing in the meantime; look at it again and repeat")]
     Conflict,
@@ -56,7 +81,33 @@ pub enum Refused {
     Unreadable(String),
 }
 
+fn not_allowed(needs: &[Role], lang: Option<&Lang>) -> String {
+    let roles: Vec<&str> = needs.iter().map(|role| role.as_str()).collect();
+    let scope = lang.map_or_else(|| "for the whole site".to_owned(), |lang| format!("for {lang}"));
+    format!("this needs the role {} {scope}; ask somebody who has it, or an administrator", roles.join(" or "))
+}
+
 impl Refused {
+    /// A stable code for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Rule(refusal) => refusal.code(),
+            Self::AddressTaken { .. } => "address-taken",
+            Self::OriginTaken { .. } => "origin-taken",
+            Self::NotAllowed { .. } => "not-allowed",
+            Self::NoAccount => "no-account",
+            Self::MoreThanOwner => "more-than-owner",
+            Self::LastAdministrator => "last-administrator",
+            Self::OwnerStays => "owner-stays",
+            Self::TitleMissing => "title-missing",
+            Self::Conflict => "conflict",
+            Self::Store(_) => "store-failure",
+            Self::NotShownYet(_) => "not-shown-yet",
+            Self::Unreadable(_) => "unreadable",
+        }
+    }
+
     /// Whether the store itself is the reason, so that going on is useless.
     #[must_use]
     pub fn is_store_failure(&self) -> bool {

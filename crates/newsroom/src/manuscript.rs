@@ -2,7 +2,7 @@
 
 use document::{Document, Mint};
 use domain::{
-    Completeness, Kind, Lang, MessageId, Occasion, Origin, Precision, Provenance, Release, Sheet, SlugWish,
+    Completeness, Follows, Kind, Lang, MessageId, Occasion, Origin, Precision, Provenance, Release, Sheet, SlugWish,
     VersionClass, slug_of,
 };
 use jiff::Timestamp;
@@ -43,6 +43,10 @@ pub struct Manuscript {
     pub provenance: Option<Provenance>,
     /// A page's place in the navigation.
     pub nav: Option<i32>,
+    /// Which version of which edition this one translates.
+    pub follows: Option<Follows>,
+    /// The sheet's salt; drawn anew when absent.
+    pub salt: Option<String>,
 }
 
 impl Manuscript {
@@ -63,6 +67,8 @@ impl Manuscript {
             precision: Precision::default(),
             provenance: None,
             nav: None,
+            follows: None,
+            salt: None,
         }
     }
 
@@ -92,7 +98,7 @@ impl Manuscript {
         let (message, lang) = (self.message.clone(), self.lang.clone());
         let (sheet, objects) = self.pack(chance);
         let release = Release { message, lang, sheet, slug, release, class, note, origin: None, old_addresses: vec![] };
-        Order { command: domain::Command::ReleaseVersion(release), objects, slug_may_change: true }
+        Order { command: domain::Command::ReleaseVersion(release), objects, slug_may_change: true, seen: None }
     }
 
     /// The same order for an imported item: visible from the instant that its source states.
@@ -105,14 +111,15 @@ impl Manuscript {
         order
     }
 
-    fn pack(self, chance: &Chance) -> (Digest, Vec<Object>) {
+    /// The sheet and the text, packed for the home.
+    pub(crate) fn pack(self, chance: &Chance) -> (Digest, Vec<Object>) {
         let document = Object::pack(&self.document.canonical());
         let own_teaser = || {
             let teaser = self.document.teaser(TEASER_CHARS);
             (!teaser.is_empty()).then_some(teaser)
         };
         let sheet = Sheet {
-            salt: chance.salt(),
+            salt: self.salt.clone().unwrap_or_else(|| chance.salt()),
             teaser: self.teaser.clone().or_else(own_teaser),
             title: self.title,
             kind: self.kind,
@@ -124,6 +131,7 @@ impl Manuscript {
             precision: self.precision,
             provenance: self.provenance,
             nav: self.nav,
+            follows: self.follows,
             document: document.digest,
         };
         let sheet = Object::pack(&sheet.canonical());

@@ -4,20 +4,20 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use document::Document;
-use domain::{Clock, Command, Fact, Lang, Message, MessageId, Origin, Sheet, SiteId, SiteRules, SlugWish, decide};
+use domain::{Clock, Command, Fact, Lang, Message, MessageId, Origin, Sheet, SiteId, SiteRules};
 use jiff::Timestamp;
-use journal::{Digest, Draft, Entry, Head};
-use store::{AppendError, Batch, Claim, Home, Object};
+use journal::{Digest, Entry, Head};
+use store::{AppendError, Claim, Home, Object, Records, Shelf};
 use views::{Objects, Views, ViewsError};
 
+use crate::decisions::Decisions;
+use crate::rights::Caller;
 use crate::{Ack, Chance, NewsroomError, Order, Refused};
 
 /// How often a batch is decided anew when somebody else was faster.
 const TRIES_MAX: usize = 4;
 /// Entries folded in one transaction when catching up.
 const CATCH_UP_ENTRIES: usize = 1_000;
-/// Numbers tried behind a slug that is taken before the order is refused.
-const SLUG_TRIES_MAX: usize = 200;
 
 /// The only door for writes.
 pub struct Newsroom {
@@ -25,6 +25,7 @@ pub struct Newsroom {
     views: Arc<Views>,
     clock: Arc<dyn Clock>,
     chance: Chance,
+    pub(crate) shelf: Option<Arc<dyn Shelf>>,
 }
 
 /// An imported item that is in the record.
@@ -55,7 +56,7 @@ impl Newsroom {
         clock: Arc<dyn Clock>,
         chance: Chance,
     ) -> Result<Self, NewsroomError> {
-        let newsroom = Self { home, views, clock, chance };
+        let newsroom = Self { home, views, clock, chance, shelf: None };
         let folded = newsroom.views.folded()?;
         if folded != Head::EMPTY {
             let same = newsroom.home.read(folded.seq - 1, 1)?.first().is_some_and(|entry| entry.hash == folded.hash);
@@ -70,6 +71,12 @@ impl Newsroom {
     /// The home.
     #[must_use]
     pub fn home(&self) -> &dyn Home {
+        self.home.as_ref()
+    }
+
+    /// The desk's records.
+    #[must_use]
+    pub fn records(&self) -> &dyn Records {
         self.home.as_ref()
     }
 
@@ -126,8 +133,7 @@ impl Newsroom {
         let (Ok(message), Ok(lang)) = (message.parse::<MessageId>(), lang.parse::<Lang>()) else { return Ok(None) };
         let mut folded = Message::default();
         let mut taken = None;
-        for entry in self.home.read_stream(site.as_str(), &format!("message/{message}"))? {
-            let fact = Fact::read(&entry.draft.kind, &entry.draft.body)?;
+        for fact in self.facts_of(site, &message)? {
             folded.evolve(&fact);
             if let Fact::VersionReleased { lang: own, origin: Some(origin), sheet, address, .. } = fact
                 && own == lang
@@ -171,7 +177,7 @@ impl Newsroom {
         })?;
         let part = Box::new(domain::Fixture::Identity(identity));
         let order = Order::from(Command::SetFixture { part, effective: None });
-        self.carry_out(site, &rules, actor, &[order]).pop().unwrap_or(Err(Refused::Conflict))
+        self.carry_out(site, &rules, &Caller::Machine(actor), &[order]).pop().unwrap_or(Err(Refused::Conflict))
     }
 
     /// Carries out orders: each is decided by itself, all that are not refused are appended together in one
@@ -187,23 +193,36 @@ impl Newsroom {
         orders: &[Order],
     ) -> Result<Vec<Result<Ack, Refused>>, NewsroomError> {
         let rules = self.rules(site)?;
-        Ok(self.carry_out(site, &rules, actor, orders))
+        Ok(self.carry_out(site, &rules, &Caller::Machine(actor), orders))
     }
 
-    fn carry_out(&self, site: &SiteId, rules: &SiteRules, actor: &str, orders: &[Order]) -> Vec<Result<Ack, Refused>> {
+    pub(crate) fn carry_out(
+        &self,
+        site: &SiteId,
+        rules: &SiteRules,
+        caller: &Caller<'_>,
+        orders: &[Order],
+    ) -> Vec<Result<Ack, Refused>> {
+        let decide_all = |decisions: &mut Decisions<'_>| {
+            orders.iter().map(|order| decisions.decide(order)).collect::<Vec<Result<Ack, Refused>>>()
+        };
+        self.append_decided(site, rules, caller, orders.len(), &decide_all)
+    }
+
+    /// Decides, appends and folds. If another process is faster, `decide_all` is asked again against what is there
+    /// then; it gives one answer for each of `count` wishes.
+    pub(crate) fn append_decided(
+        &self,
+        site: &SiteId,
+        rules: &SiteRules,
+        caller: &Caller<'_>,
+        count: usize,
+        decide_all: &dyn Fn(&mut Decisions<'_>) -> Vec<Result<Ack, Refused>>,
+    ) -> Vec<Result<Ack, Refused>> {
         for _ in 0..TRIES_MAX {
-            let mut desk = Decisions {
-                newsroom: self,
-                site,
-                rules,
-                actor,
-                now: self.clock.now(),
-                streams: HashMap::new(),
-                claimed: HashMap::new(),
-                batch: Batch::default(),
-            };
-            let mut answers: Vec<Result<Ack, Refused>> = orders.iter().map(|order| desk.decide(order)).collect();
-            let batch = desk.batch;
+            let mut decisions = Decisions::new(self, site, rules, caller, self.clock.now());
+            let mut answers = decide_all(&mut decisions);
+            let batch = decisions.batch;
             if batch.drafts.is_empty() {
                 return answers;
             }
@@ -222,13 +241,54 @@ impl Newsroom {
                     return answers;
                 }
                 Err(AppendError::Store(error)) => {
-                    return orders.iter().map(|_| Err(Refused::Store(error.clone()))).collect();
+                    return (0..count).map(|_| Err(Refused::Store(error.clone()))).collect();
                 }
                 // Another process was faster: decide again against what is there now.
                 Err(AppendError::Conflict { .. } | AppendError::Taken { .. }) => {}
             }
         }
-        orders.iter().map(|_| Err(Refused::Conflict)).collect()
+        (0..count).map(|_| Err(Refused::Conflict)).collect()
+    }
+
+    /// A message's facts in the order of the journal, those of the bundles it is in among them.
+    ///
+    /// # Errors
+    /// When the home fails or holds a fact that cannot be read.
+    pub fn facts_of(&self, site: &SiteId, message: &MessageId) -> Result<Vec<Fact>, NewsroomError> {
+        let entries = self.entries_of(site, message)?;
+        let mut facts = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            let fact = Fact::read(&entry.draft.kind, &entry.draft.body)?;
+            facts.extend(fact.each().into_iter().filter(|fact| fact.message() == Some(message)));
+        }
+        Ok(facts)
+    }
+
+    /// A message's journal entries in their order, those of the bundles it is in among them.
+    ///
+    /// # Errors
+    /// When the home fails or holds a fact that cannot be read.
+    pub fn entries_of(&self, site: &SiteId, message: &MessageId) -> Result<Vec<Entry>, NewsroomError> {
+        let mut entries = self.home.read_stream(site.as_str(), &domain::message_stream(message))?;
+        let mut bundled = Vec::new();
+        for entry in entries.iter().filter(|entry| entry.draft.kind == "BundleJoined") {
+            if let Fact::BundleJoined { bundle, .. } = Fact::read(&entry.draft.kind, &entry.draft.body)? {
+                bundled.extend(self.home.read_stream(site.as_str(), &domain::bundle_stream(&bundle))?);
+            }
+        }
+        entries.extend(bundled);
+        entries.sort_by_key(|entry| entry.seq);
+        Ok(entries)
+    }
+
+    /// A message with all its editions, released or not.
+    ///
+    /// # Errors
+    /// When the home fails or holds a fact that cannot be read.
+    pub fn message(&self, site: &SiteId, message: &MessageId) -> Result<Message, NewsroomError> {
+        let mut folded = Message::default();
+        self.facts_of(site, message)?.iter().for_each(|fact| folded.evolve(fact));
+        Ok(folded)
     }
 
     fn fold(&self, entries: &[Entry], fresh: &HashMap<Digest, Object>) -> Result<(), NewsroomError> {
@@ -266,7 +326,7 @@ impl Objects for HomeObjects<'_> {
     }
 }
 
-fn origin_key(key: &str) -> String {
+pub(crate) fn origin_key(key: &str) -> String {
     format!("origin/{key}")
 }
 
@@ -283,148 +343,9 @@ pub(crate) fn claims_of(site: &str, fact: &Fact) -> Vec<Claim> {
         Fact::ReleaseMoved { message, lang, address, .. } => {
             vec![claim(format!("address/{lang}/{address}"), message.to_string())]
         }
+        Fact::BundleReleased { .. } | Fact::BundleMoved { .. } => {
+            fact.each().iter().flat_map(|fact| claims_of(site, fact)).collect()
+        }
         _ => vec![],
-    }
-}
-
-/// Decisions on the way to one append.
-struct Decisions<'a> {
-    newsroom: &'a Newsroom,
-    site: &'a SiteId,
-    rules: &'a SiteRules,
-    actor: &'a str,
-    now: Timestamp,
-    streams: HashMap<String, (Message, u32)>,
-    claimed: HashMap<String, String>,
-    batch: Batch,
-}
-
-impl Decisions<'_> {
-    fn decide(&mut self, order: &Order) -> Result<Ack, Refused> {
-        let stream = order.command.stream();
-        let (message, version) = self.load(&stream)?.clone();
-        let mut old_addresses_taken = Vec::new();
-        let facts = match &order.command {
-            Command::ReleaseVersion(release) => {
-                let mut release = release.clone();
-                self.drop_taken_old_addresses(&mut release, &mut old_addresses_taken)?;
-                self.decide_release(&message, &release, order.slug_may_change)?
-            }
-            command => decide(self.rules, &message, command, self.now)?,
-        };
-        self.take(&stream, message, version, &facts, order)?;
-        Ok(Ack { facts, seq: 0, old_addresses_taken })
-    }
-
-    fn load(&mut self, stream: &str) -> Result<&(Message, u32), Refused> {
-        if !self.streams.contains_key(stream) {
-            let mut message = Message::default();
-            let entries = self.newsroom.home.read_stream(self.site.as_str(), stream)?;
-            for entry in &entries {
-                let fact = Fact::read(&entry.draft.kind, &entry.draft.body)
-                    .map_err(|error| Refused::Unreadable(error.to_string()))?;
-                message.evolve(&fact);
-            }
-            let version = entries.last().map_or(0, |entry| entry.draft.version);
-            self.streams.insert(stream.to_owned(), (message, version));
-        }
-        Ok(&self.streams[stream])
-    }
-
-    /// Who holds a key: an earlier order of this batch or the record.
-    fn owner(&self, key: &str) -> Result<Option<String>, Refused> {
-        match self.claimed.get(key) {
-            Some(owner) => Ok(Some(owner.clone())),
-            None => Ok(self.newsroom.home.owner(self.site.as_str(), key)?),
-        }
-    }
-
-    fn drop_taken_old_addresses(&self, release: &mut domain::Release, taken: &mut Vec<String>) -> Result<(), Refused> {
-        let own = format!("{}/{}", release.message, release.lang);
-        for path in std::mem::take(&mut release.old_addresses) {
-            match self.owner(&format!("old/{path}"))? {
-                Some(other) if other != own => taken.push(path),
-                _ => release.old_addresses.push(path),
-            }
-        }
-        Ok(())
-    }
-
-    /// Decides a release; a slug that is taken gets a number behind it if it may.
-    fn decide_release(
-        &self,
-        message: &Message,
-        wish: &domain::Release,
-        slug_may_change: bool,
-    ) -> Result<Vec<Fact>, Refused> {
-        let mut release = wish.clone();
-        let mut taken = String::new();
-        for number in 2..SLUG_TRIES_MAX + 2 {
-            let facts = decide(self.rules, message, &Command::ReleaseVersion(release.clone()), self.now)?;
-            let claims: Vec<Claim> = facts.iter().flat_map(|fact| claims_of(self.site.as_str(), fact)).collect();
-            let mut clash = None;
-            for claim in claims {
-                if self.owner(&claim.key)?.is_some_and(|owner| owner != claim.owner) {
-                    clash = Some(claim.key);
-                    break;
-                }
-            }
-            let Some(key) = clash else { return Ok(facts) };
-            let Some(address) = key.strip_prefix("address/") else { return Err(Refused::OriginTaken { key }) };
-            match (&wish.slug, slug_may_change) {
-                (SlugWish::Message(slug), true) => release.slug = SlugWish::Message(format!("{slug}-{number}")),
-                _ => return Err(Refused::AddressTaken { address: address.to_owned() }),
-            }
-            address.clone_into(&mut taken);
-        }
-        Err(Refused::AddressTaken { address: taken })
-    }
-
-    fn take(
-        &mut self,
-        stream: &str,
-        mut message: Message,
-        mut version: u32,
-        facts: &[Fact],
-        order: &Order,
-    ) -> Result<(), Refused> {
-        for fact in facts {
-            version += 1;
-            if let Fact::EditionErased { lang, .. } = fact {
-                self.forget(&message, lang)?;
-            }
-            message.evolve(fact);
-            for claim in claims_of(self.site.as_str(), fact) {
-                self.claimed.insert(claim.key.clone(), claim.owner.clone());
-                self.batch.claims.push(claim);
-            }
-            self.batch.drafts.push(Draft {
-                at: self.now.as_microsecond(),
-                site: self.site.to_string(),
-                stream: stream.to_owned(),
-                version,
-                actor: self.actor.to_owned(),
-                kind: fact.kind().to_owned(),
-                body: fact.body(),
-            });
-        }
-        self.batch.objects.extend(order.objects.iter().cloned());
-        self.streams.insert(stream.to_owned(), (message, version));
-        Ok(())
-    }
-
-    /// Marks an edition's sheets and texts for removal.
-    fn forget(&mut self, message: &Message, lang: &Lang) -> Result<(), Refused> {
-        let empty = Digest(Document::default().digest());
-        for version in message.editions.get(lang).into_iter().flat_map(|edition| &edition.versions) {
-            if let Some(object) = self.newsroom.home.object(version.sheet)? {
-                let bytes = object.unpack()?;
-                let document = Sheet::parse(&bytes).ok().map(|sheet| sheet.document);
-                self.batch.forget.push(version.sheet);
-                // Ids make every text's digest its own, except that of the text without any words.
-                self.batch.forget.extend(document.filter(|document| *document != empty));
-            }
-        }
-        Ok(())
     }
 }

@@ -12,11 +12,23 @@ pub struct Order {
     pub objects: Vec<Object>,
     /// Whether a slug that is taken may get a number behind it.
     pub slug_may_change: bool,
+    /// The version of the command's stream that whoever ordered it had seen; any when absent. With it, two forms that were
+    /// opened at the same time cannot overwrite each other.
+    pub seen: Option<u32>,
+}
+
+impl Order {
+    /// The order, refused when its stream has gone on from the version that was seen.
+    #[must_use]
+    pub fn on_top_of(mut self, version: u32) -> Self {
+        self.seen = Some(version);
+        self
+    }
 }
 
 impl From<Command> for Order {
     fn from(command: Command) -> Self {
-        Self { command, objects: vec![], slug_may_change: true }
+        Self { command, objects: vec![], slug_may_change: true, seen: None }
     }
 }
 

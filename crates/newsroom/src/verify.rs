@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use domain::{Fact, Sheet};
+use domain::{Fact, Sheet, Submission};
 use journal::{Digest, Head};
 use store::{Claim, Home};
 use views::Views;
 
+use crate::files::Library;
 use crate::newsroom::claims_of;
 use crate::{Newsroom, NewsroomError};
 
@@ -51,8 +52,11 @@ impl Newsroom {
     /// When the home or the views fail so badly that checking cannot go on.
     pub fn verify(&self, scratch: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Verification, NewsroomError> {
         let mut verification = Verification::default();
-        let claims = check_journal(self.home(), &mut verification, progress)?;
+        let (claims, library) = check_journal(self.home(), &mut verification, progress)?;
         check_claims(self.home(), claims, &mut verification)?;
+        if let Some(shelf) = &self.shelf {
+            verification.findings.extend(library.check(shelf.as_ref()));
+        }
         if verification.findings.is_empty() {
             self.check_views(scratch, &mut verification)?;
         }
@@ -94,10 +98,11 @@ fn check_journal(
     home: &dyn Home,
     found: &mut Verification,
     progress: &mut dyn FnMut(u64, u64),
-) -> Result<Vec<Claim>, NewsroomError> {
+) -> Result<(Vec<Claim>, Library), NewsroomError> {
     let total = home.head()?.seq;
     let mut head = Head::EMPTY;
     let mut claims = Vec::new();
+    let mut library = Library::default();
     let mut missing: Vec<(u64, String, Digest)> = Vec::new();
     let mut erased: HashSet<String> = HashSet::new();
     loop {
@@ -110,7 +115,7 @@ fn check_journal(
                 Ok(next) => head = next,
                 Err(error) => {
                     found.find(format!("journal entry {}", entry.seq), format!("{error}; restore the newest backup"));
-                    return Ok(claims);
+                    return Ok((claims, library));
                 }
             }
             found.entries += 1;
@@ -122,16 +127,20 @@ fn check_journal(
                 }
             };
             claims.extend(claims_of(&entry.draft.site, &fact));
-            match &fact {
-                Fact::VersionReleased { message, lang, sheet, .. } => {
-                    if let Some(gone) = check_version(home, *sheet, found)? {
-                        missing.push((entry.seq, format!("{message}/{lang}"), gone));
+            library.evolve(&entry.draft.site, &fact);
+            for fact in fact.each() {
+                match &fact {
+                    Fact::VersionReleased { message, lang, sheet, .. }
+                    | Fact::DraftSubmitted { message, lang, submission: Submission { sheet, .. }, .. } => {
+                        if let Some(gone) = check_version(home, *sheet, found)? {
+                            missing.push((entry.seq, format!("{message}/{lang}"), gone));
+                        }
                     }
+                    Fact::EditionErased { message, lang, .. } => {
+                        erased.insert(format!("{message}/{lang}"));
+                    }
+                    _ => {}
                 }
-                Fact::EditionErased { message, lang, .. } => {
-                    erased.insert(format!("{message}/{lang}"));
-                }
-                _ => {}
             }
         }
         progress(found.entries, total);
@@ -146,7 +155,7 @@ fn check_journal(
             );
         }
     }
-    Ok(claims)
+    Ok((claims, library))
 }
 
 /// Checks a version's sheet and document; gives the digest of one that is not there.
