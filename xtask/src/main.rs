@@ -4,7 +4,7 @@
 //! way on a developer's machine and in continuous integration.
 //!
 //! What it must never do: ship with the product, be depended on by another crate, or change a tracked
-//! file. It installs packages only where a test cannot run without them, and says so.
+//! file, but for `editor`, whose whole purpose is one. It installs packages only where a test cannot run without them, and says so.
 //!
 //! Where to start reading: [`steps`] for what each command does, [`tidy`] for the rules of the house
 //! that no compiler checks.
@@ -29,6 +29,7 @@ usage: cargo xtask COMMAND
   test       every test: cargo's, then the browser's; installs what they need
   e2e        only the browser, markup and accessibility tests (CHANCERY_BIN names another binary;
              arguments name test files)
+  editor     build the desk's editor (editor/) into crates/desk/assets/editor.js, from its lock file
   replay     only the tests that rebuild all views from the journal and compare
   bench      the benchmarks, in release; further arguments are handed on
   tidy       the rules of the house that no compiler checks
@@ -56,6 +57,7 @@ fn dispatch(command: &str, rest: &[String]) -> anyhow::Result<bool> {
         "check" => steps::check(&mut runner)?,
         "test" => steps::test(&mut runner)?,
         "e2e" => steps::e2e(&mut runner, rest)?,
+        "editor" => steps::editor(&mut runner)?,
         "replay" => steps::replay(&mut runner)?,
         "bench" => steps::bench(&mut runner, rest)?,
         "tidy" => steps::tidy(&mut runner)?,

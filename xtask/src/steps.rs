@@ -37,12 +37,42 @@ pub fn test(runner: &mut Runner) -> anyhow::Result<()> {
     let all = strict(runner.cargo(&["test", "--workspace", "--no-fail-fast"]));
     runner.tests("cargo test", all)?;
     match programs {
-        Ok(programs) => browser(runner, &programs, &[]),
+        Ok(programs) => {
+            editor_checks(runner)?;
+            browser(runner, &programs, &[])
+        }
         Err(_) => {
             runner.tests_not_run("browser tests (programs are missing, see above)");
             Ok(())
         }
     }
+}
+
+/// Builds the desk's editor into its tracked file.
+pub fn editor(runner: &mut Runner) -> anyhow::Result<()> {
+    let folder = runner.root().join("editor");
+    if node_packages(runner, &folder)? {
+        let mut build = Command::new("npm");
+        build.args(["run", "--silent", "build"]).current_dir(folder);
+        runner.step("editor", build)?;
+    }
+    Ok(())
+}
+
+/// Whether the tracked editor is what its sources and its lock file give, to the byte; and the editor's own tests.
+fn editor_checks(runner: &mut Runner) -> anyhow::Result<()> {
+    let folder = runner.root().join("editor");
+    if !node_packages(runner, &folder)? {
+        runner.tests_not_run("the editor's tests (its Node packages cannot be installed)");
+        return Ok(());
+    }
+    let mut check = Command::new("npm");
+    check.args(["run", "--silent", "check"]).current_dir(&folder);
+    runner.step("editor is what its lock file gives", check)?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec"]).current_dir(&folder).env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+    runner.tests("editor tests", node)?;
+    Ok(())
 }
 
 /// Only the browser tests; `files` restricts them to the named test files.
@@ -138,7 +168,8 @@ fn binary(runner: &mut Runner) -> anyhow::Result<Option<PathBuf>> {
 /// Installs the locked Node packages, unless exactly these are there already. Their install scripts do
 /// not run: one of them would fetch a Java runtime that the system's packages provide.
 fn node_packages(runner: &mut Runner, folder: &Path) -> anyhow::Result<bool> {
-    let lock = std::fs::read(folder.join("package-lock.json")).context("e2e/package-lock.json cannot be read")?;
+    let lock = std::fs::read(folder.join("package-lock.json"))
+        .with_context(|| format!("{}/package-lock.json cannot be read", folder.display()))?;
     let installed = folder.join("node_modules").join(".installed-lock.json");
     if std::fs::read(&installed).is_ok_and(|text| text == lock) {
         return Ok(true);
