@@ -55,6 +55,9 @@ pub enum Command {
     Rebuild(AtSite),
     /// Show the settings in effect and where each comes from, or change the site's languages
     Settings(Settings),
+    /// Add, list or disable the people who work at the desk
+    #[command(subcommand)]
+    User(User),
     /// Look a site over and say what is wrong and what to do
     Doctor(AtSite),
 }
@@ -183,6 +186,54 @@ pub struct Settings {
     /// Add a language to the site, as a BCP 47 tag
     #[arg(long, value_name = "TAG", requires = "site")]
     pub add_language: Option<Lang>,
+}
+
+/// `chancery user …`.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Add somebody and print a one-time enrolment link
+    ///
+    /// The link is good for 72 hours and for one use. It leads to a page of the desk on which the person registers a
+    /// passkey, or a password with a one-time code. Adding a name that is there already gives it these roles and a new link.
+    Add(UserAdd),
+    /// List everybody with their roles
+    List(AtSite),
+    /// Take all rights from somebody and end their sessions
+    Disable(UserDisable),
+}
+
+/// `chancery user add`.
+#[derive(Debug, Args)]
+pub struct UserAdd {
+    /// The name to sign in with
+    #[arg(value_name = "SIGN-IN-NAME")]
+    pub sign_in_name: String,
+    /// The name that colleagues see; the sign-in name when not given
+    #[arg(long)]
+    pub name: Option<String>,
+    /// E-mail address
+    #[arg(long)]
+    pub email: Option<String>,
+    /// Roles, each for all languages or, as role:language, for one: author, translator, editor, publisher, administrator
+    #[arg(long = "role", value_name = "ROLE[:LANG]", value_delimiter = ',', required = true)]
+    pub roles: Vec<String>,
+    /// The site's directory
+    #[arg(long, value_name = "DIR")]
+    pub site: PathBuf,
+}
+
+/// `chancery user disable`.
+#[derive(Debug, Args)]
+pub struct UserDisable {
+    /// The name to sign in with
+    #[arg(value_name = "SIGN-IN-NAME")]
+    pub sign_in_name: String,
+    /// Why, for the journal
+    #[arg(long)]
+    pub reason: String,
+    /// The site's directory
+    #[arg(long, value_name = "DIR")]
+    pub site: PathBuf,
 }
 
 #[cfg(test)]

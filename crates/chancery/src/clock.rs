@@ -1,5 +1,6 @@
 //! The machine's clock and its source of randomness. Nothing else in the project looks at either.
 
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
@@ -20,7 +21,7 @@ impl ClockStart {
     #[must_use]
     pub fn started(self) -> std::sync::Arc<dyn Clock> {
         match self {
-            Self::Real => std::sync::Arc::new(SystemClock),
+            Self::Real => std::sync::Arc::new(SteadyClock::started()),
             Self::At(start) => std::sync::Arc::new(ShiftedClock { start, since: Stopwatch::started() }),
         }
     }
@@ -48,6 +49,81 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the one place where the machine's clock is read")]
     fn now(&self) -> Timestamp {
         to_microsecond(Timestamp::now())
+    }
+}
+
+/// A jump of the machine's clock by more than this is no correction but a fault, or somebody's hand.
+const JUMP_US: i64 = 2_000_000;
+/// How long a jump forward has to last before it is believed: a clock that is put right again within it releases nothing.
+const JUMP_BELIEVED_AFTER: Duration = Duration::from_secs(60);
+/// How fast a small difference is made up: 5 milliseconds a second.
+const SLEW_PER_MILLE: i64 = 5;
+
+/// The machine's clock without its jumps: a server's time runs steadily and never back. Small differences are made up
+/// slowly. A jump forward releases nothing before it has lasted a minute; after a jump back the time goes on as it ran, so that
+/// what is public stays public, and an error says that the server has to be started anew once the clock is right.
+pub struct SteadyClock {
+    wall: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    steady: Box<dyn Fn() -> Duration + Send + Sync>,
+    state: Mutex<Steady>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Steady {
+    /// The time shown at `at`.
+    shown_us: i64,
+    /// When that was, since the start.
+    at: Duration,
+    /// Since when the machine's clock has been elsewhere.
+    jumped: Option<Duration>,
+}
+
+impl SteadyClock {
+    fn started() -> Self {
+        let since = Stopwatch::started();
+        Self::new(Box::new(|| SystemClock.now()), Box::new(move || since.elapsed()))
+    }
+
+    fn new(wall: Box<dyn Fn() -> Timestamp + Send + Sync>, steady: Box<dyn Fn() -> Duration + Send + Sync>) -> Self {
+        let state = Steady { shown_us: wall().as_microsecond(), at: steady(), jumped: None };
+        Self { wall, steady, state: Mutex::new(state) }
+    }
+}
+
+impl Clock for SteadyClock {
+    fn now(&self) -> Timestamp {
+        let (wall_us, at) = ((self.wall)().as_microsecond(), (self.steady)());
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let passed_us = i64::try_from(at.saturating_sub(state.at).as_micros()).unwrap_or(i64::MAX);
+        let ran_us = state.shown_us.saturating_add(passed_us);
+        let difference = wall_us.saturating_sub(ran_us);
+        let next = if difference.abs() <= JUMP_US {
+            state.jumped = None;
+            let most = passed_us / 1_000 * SLEW_PER_MILLE;
+            ran_us + difference.clamp(-most, most)
+        } else {
+            let since = state.jumped.unwrap_or_else(|| {
+                tracing::error!(
+                    seconds = difference / 1_000_000,
+                    "the machine's clock has jumped; the server goes on by its own until that is clear"
+                );
+                at
+            });
+            state.jumped = Some(since);
+            if difference > 0 && at.saturating_sub(since) >= JUMP_BELIEVED_AFTER {
+                tracing::error!(
+                    seconds = difference / 1_000_000,
+                    "the machine's clock stayed ahead; the server follows it"
+                );
+                state.jumped = None;
+                wall_us
+            } else {
+                ran_us
+            }
+        };
+        state.shown_us = next.max(state.shown_us);
+        state.at = at;
+        Timestamp::from_microsecond(state.shown_us).unwrap_or(Timestamp::MAX)
     }
 }
 
@@ -104,6 +180,8 @@ pub fn seed() -> anyhow::Result<[u8; 32]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicI64, Ordering};
 
     #[test]
     fn a_set_clock_starts_at_its_instant_and_never_goes_back() {
@@ -112,6 +190,50 @@ mod tests {
         let (first, second) = (clock.now(), clock.now());
         assert!(start <= first && first <= second);
         assert!(second.duration_since(start).as_secs() < 60);
+    }
+
+    /// A machine whose clock and whose running time are set by hand, in seconds.
+    fn machine() -> (Arc<AtomicI64>, Arc<AtomicI64>, SteadyClock) {
+        let (wall, steady) = (Arc::new(AtomicI64::new(1_000)), Arc::new(AtomicI64::new(0)));
+        let (own_wall, own_steady) = (wall.clone(), steady.clone());
+        let clock = SteadyClock::new(
+            Box::new(move || Timestamp::from_second(own_wall.load(Ordering::Relaxed)).unwrap()),
+            Box::new(move || Duration::from_secs(own_steady.load(Ordering::Relaxed).unsigned_abs())),
+        );
+        (wall, steady, clock)
+    }
+
+    #[test]
+    fn a_clock_that_jumps_ahead_releases_nothing_for_a_minute() {
+        let (wall, steady, clock) = machine();
+        for (second, wall_says, shown) in
+            [(1, 1_001, 1_001), (2, 9_000, 1_002), (61, 9_059, 1_061), (62, 9_060, 9_060), (63, 9_061, 9_061)]
+        {
+            steady.store(second, Ordering::Relaxed);
+            wall.store(wall_says, Ordering::Relaxed);
+            assert_eq!(clock.now().as_second(), shown, "after {second} s");
+        }
+    }
+
+    #[test]
+    fn a_jump_that_is_put_right_leaves_no_trace_and_time_never_goes_back() {
+        let (wall, steady, clock) = machine();
+        for (second, wall_says, shown) in [(1, 9_000, 1_001), (30, 1_030, 1_030), (31, 500, 1_031), (200, 669, 1_200)] {
+            steady.store(second, Ordering::Relaxed);
+            wall.store(wall_says, Ordering::Relaxed);
+            assert_eq!(clock.now().as_second(), shown, "after {second} s");
+        }
+    }
+
+    #[test]
+    fn a_small_difference_is_made_up_slowly() {
+        let (wall, steady, clock) = machine();
+        steady.store(100, Ordering::Relaxed);
+        wall.store(1_101, Ordering::Relaxed);
+        assert_eq!(clock.now().as_millisecond(), 1_100_500);
+        steady.store(400, Ordering::Relaxed);
+        wall.store(1_401, Ordering::Relaxed);
+        assert_eq!(clock.now().as_millisecond(), 1_401_000);
     }
 
     #[test]

@@ -10,12 +10,14 @@ mod cli;
 mod clock;
 mod commands;
 mod demo;
+mod desk_service;
 mod logging;
 mod output;
 mod progress;
 mod serving;
 mod settings;
 mod site_dir;
+mod watching;
 mod zones;
 
 use std::process::ExitCode;

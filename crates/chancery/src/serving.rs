@@ -10,13 +10,17 @@ use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use domain::Clock;
+use http_body_util::BodyExt as _;
 use newsroom::Newsroom;
-use site::{PublicSettings, PublicSite, Server, Theme};
+use site::{Annex, MediaBytes, PublicSettings, PublicSite, Server, Theme};
+use store::Shelf;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use views::Views;
 
+use crate::desk_service::{DeskParts, annex};
 use crate::settings::Settings;
+use crate::watching::{Figures, Watcher};
 
 /// Between two looks at what other processes wrote: short enough that an import seems to show at once, long enough
 /// that looking costs nothing that could be measured.
@@ -59,6 +63,8 @@ pub struct Service<'a> {
     pub settings: &'a Settings,
     /// Where to listen.
     pub listen: SocketAddr,
+    /// What the desk is made of.
+    pub desk: DeskParts,
 }
 
 /// Serves until a signal comes; `ready` is told the real address before the first answer.
@@ -70,26 +76,93 @@ pub fn serve(
     service: Service<'_>,
     ready: impl FnOnce(SocketAddr) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    let Service { settings, desk, .. } = service;
     let theme = Theme::load(service.theme)?;
-    let public_url = service.settings.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
-    let settings = PublicSettings { hosts: service.settings.hosts.clone(), public_url };
-    let public = Arc::new(PublicSite::new(service.views, theme, service.clock, settings));
+    let public_url = settings.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
+    let public_settings = PublicSettings { hosts: settings.hosts.clone(), public_url };
+    let public = PublicSite::new(service.views, theme, service.clock, public_settings);
+    let public = Arc::new(public.with_media(Arc::new(ShelfBytes(Arc::clone(&desk.shelf)))));
     let limits = site::Limits {
-        connections_max: service.settings.limits.connections,
-        head_timeout: Duration::from_secs(service.settings.limits.header_seconds),
+        connections_max: settings.limits.connections,
+        head_timeout: Duration::from_secs(settings.limits.header_seconds),
         drain_time_max: DRAIN_MAX,
         ..site::Limits::default()
     };
     let Stop { runtime, signals } = stop;
     let within = runtime.enter();
-    let server = Server::bind(service.listen).map_err(|error| cannot_listen(service.listen, &error))?;
-    drop(within);
+    let bind = |listen| Server::bind(listen).map_err(|error| cannot_listen(listen, &error));
+    let server = bind(service.listen)?;
     let address = server.local_addr().context("the system does not say where the server listens")?;
+    let desk_server = settings.desk_listen.map(bind).transpose()?;
+    let operator = settings.operator_listen.map(bind).transpose()?;
+    drop(within);
+
+    let figures = Arc::new(Figures::default());
+    let (newsroom, site) = (Arc::clone(&desk.newsroom), desk.site.clone());
+    let follower = Follower::start(Arc::clone(&newsroom))?;
+    let host = settings.hosts.first().cloned();
+    let watcher = Watcher::start(newsroom, Arc::clone(&public), site, host, Arc::clone(&figures))?;
+    let desk_address = desk_server.as_ref().map_or(Ok(address), Server::local_addr)?;
+    let desk = annex(desk, Arc::clone(&public), settings, desk_address, desk_server.is_some())?;
     ready(address)?;
-    runtime.block_on(server.run(public, limits, asked_to_stop(signals))).context("the server went down")?;
+
+    let (say_stop, told) = tokio::sync::watch::channel(false);
+    let until_stop = || {
+        let mut told = told.clone();
+        async move {
+            // An error means that nobody is left who could say it: then it is time to stop as well.
+            let _ = told.wait_for(|stop| *stop).await;
+        }
+    };
+    if let Some(operator) = operator {
+        runtime.spawn(operator.run(Arc::clone(&public), Some(operator_annex(figures)), limits.clone(), until_stop()));
+    }
+    let beside = match desk_server {
+        None => Some(desk),
+        Some(server) => {
+            runtime.spawn(server.run(Arc::clone(&public), Some(desk), limits.clone(), until_stop()));
+            None
+        }
+    };
+    runtime.block_on(server.run(public, beside, limits, asked_to_stop(signals))).context("the server went down")?;
+    let _ = say_stop.send(true);
+    drop(watcher);
+    drop(follower);
     // A question that a thread still asks of the views must not keep the program from ending.
     runtime.shutdown_timeout(Duration::from_millis(200));
     Ok(())
+}
+
+/// The shelf as the public rooms see it: files by digest, nothing else.
+struct ShelfBytes(Arc<dyn Shelf>);
+
+impl MediaBytes for ShelfBytes {
+    fn bytes(&self, digest: domain::Digest) -> Option<bytes::Bytes> {
+        match self.0.get(digest) {
+            Ok(found) => found.map(bytes::Bytes::from),
+            Err(error) => {
+                tracing::error!(%digest, "a media file cannot be read: {error}");
+                None
+            }
+        }
+    }
+}
+
+/// What the operator's machines ask.
+fn operator_annex(figures: Arc<Figures>) -> Annex {
+    let serve = move |request: http::Request<hyper::body::Incoming>, _: SocketAddr| -> site::AnnexAnswer {
+        let said = match request.uri().path() {
+            "/metrics" => figures.text(),
+            "/readyz" => "ready\n".to_owned(),
+            _ => "ok\n".to_owned(),
+        };
+        let body = http_body_util::Full::new(bytes::Bytes::from(said)).map_err(|never| match never {}).boxed_unsync();
+        let mut response = http::Response::new(body);
+        let plain = http::HeaderValue::from_static("text/plain; version=0.0.4; charset=utf-8");
+        response.headers_mut().insert(http::header::CONTENT_TYPE, plain);
+        Box::pin(std::future::ready(response))
+    };
+    Annex { prefixes: &["/metrics", "/healthz", "/readyz"], alone: true, serve: Arc::new(serve) }
 }
 
 async fn asked_to_stop(mut signals: Vec<Signal>) {
@@ -131,7 +204,7 @@ impl Follower {
     ///
     /// # Errors
     /// When the system refuses a thread.
-    pub fn start(newsroom: Newsroom) -> anyhow::Result<Self> {
+    pub fn start(newsroom: Arc<Newsroom>) -> anyhow::Result<Self> {
         let (stop, stopped) = channel();
         let work = move || {
             let mut said = String::new();

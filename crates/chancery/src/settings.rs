@@ -24,8 +24,16 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// The address at which readers reach the site, when a proxy stands in front of it.
     pub public_url: Option<String>,
+    /// Address and port of the desk alone. Without it the desk is served at `/desk/` beside the public rooms.
+    pub desk_listen: Option<SocketAddr>,
+    /// The address at which editors reach the desk, when it is not that of the public site.
+    pub desk_url: Option<String>,
+    /// Address and port for the operator's machines: `/metrics`, `/healthz`, `/readyz`. Not served without it.
+    pub operator_listen: Option<SocketAddr>,
     /// The database with the record: a file in the site's directory.
     pub home: String,
+    /// Folder in the site's directory in which media files are kept, named by their digest.
+    pub shelf: PathBuf,
     /// Folder in the site's directory whose templates, styles and strings replace the built-in ones.
     pub theme: PathBuf,
     /// What one server allows its readers.
@@ -48,6 +56,10 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             hosts: vec![],
             public_url: None,
+            desk_listen: None,
+            desk_url: None,
+            operator_listen: None,
+            shelf: PathBuf::from("shelf"),
             home: HOME.to_owned(),
             theme: PathBuf::from("theme"),
             limits: Limits::default(),
@@ -108,10 +120,12 @@ impl Settings {
         if self.home.is_empty() {
             bail!("home is empty; name a file such as {HOME} or remove the line");
         }
-        if let Some(url) = &self.public_url
-            && !(url.starts_with("https://") || url.starts_with("http://"))
-        {
-            bail!("public_url is “{url}”; it must begin with https:// or http://");
+        for (key, url) in [("public_url", &self.public_url), ("desk_url", &self.desk_url)] {
+            if let Some(url) = url
+                && !(url.starts_with("https://") || url.starts_with("http://"))
+            {
+                bail!("{key} is “{url}”; it must begin with https:// or http://");
+            }
         }
         if self.limits.connections == 0 || self.limits.header_seconds == 0 {
             bail!("a limit of 0 would answer nobody; give limits.connections and limits.header_seconds at least 1");
@@ -136,6 +150,22 @@ impl Settings {
                 self.public_url.as_deref().map_or_else(|| "not set".to_owned(), text),
                 "the address readers use, when a proxy stands in front: \"https://press.mission.example\"",
             ),
+            show(
+                "desk_listen",
+                self.desk_listen.map_or_else(|| "not set".to_owned(), |address| text(&address.to_string())),
+                "address and port for the desk alone, so that the public server has no desk; without it the desk is at /desk/",
+            ),
+            show(
+                "desk_url",
+                self.desk_url.as_deref().map_or_else(|| "not set".to_owned(), text),
+                "the address editors use, when it is another than public_url: \"https://desk.mission.example\"",
+            ),
+            show(
+                "operator_listen",
+                self.operator_listen.map_or_else(|| "not set".to_owned(), |address| text(&address.to_string())),
+                "address and port for the operator's machines: /metrics, /healthz, /readyz",
+            ),
+            show("shelf", text(&self.shelf.to_string_lossy()), "folder with the media files, in the site's directory"),
             show("home", text(&self.home), "the database file with the record, in the site's directory"),
             show(
                 "theme",
@@ -182,7 +212,13 @@ pub fn template() -> String {
             table = own;
             text.push_str(&format!("\n[{table}]\n"));
         }
-        let value = if value == "not set" { "\"https://press.mission.example\"" } else { &value };
+        let example = match key {
+            "desk_listen" => "\"127.0.0.1:8081\"",
+            "operator_listen" => "\"127.0.0.1:9090\"",
+            "desk_url" => "\"https://desk.mission.example\"",
+            _ => "\"https://press.mission.example\"",
+        };
+        let value = if value == "not set" { example } else { &value };
         text.push_str(&format!("\n# {about}\n# {key} = {value}\n"));
     }
     text

@@ -11,7 +11,7 @@ use std::time::Duration;
 use anyhow::{Context as _, anyhow, bail};
 use domain::{AsOf, Clock, SiteId};
 use newsroom::{Chance, Newsroom, NewsroomError};
-use store::{Home, SqliteHome};
+use store::{DiskShelf, Home, Shelf, SqliteHome};
 use views::{Standing, Views};
 
 use crate::output::complain;
@@ -32,6 +32,8 @@ pub struct SiteDir {
     pub views: Arc<Views>,
     /// The door for writes.
     pub newsroom: Newsroom,
+    /// Where media files are kept.
+    pub shelf: Arc<dyn Shelf>,
     /// The directory's first site.
     pub site: SiteId,
     /// The directory.
@@ -79,8 +81,10 @@ impl SiteDir {
             opened => opened,
         };
         let (views, newsroom) = opened?;
+        let shelf: Arc<dyn Shelf> = Arc::new(DiskShelf::open(&path.join(&settings.shelf))?);
+        let newsroom = newsroom.with_shelf(Arc::clone(&shelf));
         let site = views.sites()?.into_iter().next().ok_or(NewsroomError::NoSite)?;
-        Ok(Self { settings, views, newsroom, site, path: path.to_owned(), in_use })
+        Ok(Self { settings, views, newsroom, shelf, site, path: path.to_owned(), in_use })
     }
 
     /// The site as it stands now.

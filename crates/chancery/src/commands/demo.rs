@@ -1,14 +1,17 @@
 //! `chancery demo`: a sample newsroom that leaves nothing behind.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use domain::Lang;
+use store::DiskShelf;
 
 use crate::Outcome;
 use crate::cli::Demo;
 use crate::clock::ClockStart;
-use crate::demo::{CLOCK_START, Sample, load};
+use crate::demo::{CLOCK_START, Sample, desk, load};
+use crate::desk_service::DeskParts;
 use crate::output::Lines;
 use crate::serving::{Service, Stop, serve};
 use crate::settings::Settings;
@@ -38,12 +41,18 @@ pub fn run(arguments: &Demo) -> anyhow::Result<Outcome> {
         .context("no temporary directory can be made; free some space or set TMPDIR to a folder that can be written")?;
     let sample = load(dir.path())?;
     let settings = Settings::default();
+    let clock = arguments.clock.started();
+    let newsroom = Arc::new(desk::open(&sample, clock.clone())?);
+    desk::people(&newsroom, &sample.site)?;
+    let shelf = Arc::new(DiskShelf::open(&dir.path().join(&settings.shelf))?);
+    let name = sample.name.clone();
     let service = Service {
         views: sample.views.clone(),
-        clock: arguments.clock.started(),
+        clock,
         theme: None,
         settings: &settings,
         listen: arguments.listen,
+        desk: DeskParts { newsroom, shelf, site: sample.site.clone(), name, demonstration: true },
     };
     serve(stop, service, |address| introduce(&sample, address, arguments.clock))?;
     drop(sample);
@@ -71,6 +80,7 @@ fn introduce(sample: &Sample, address: SocketAddr, clock: ClockStart) -> anyhow:
         lines.line(&sight("the archive", &root, &format!("{lang}/messages/")))?;
         lines.line(&sight("the site as it was on 1 July 2026", &root, &format!("web/{MEMENTO}/{lang}/")))?;
     }
+    lines.line(&sight("the desk, as any of four people", &root, "desk/demonstration"))?;
     lines.line("")?;
     lines.line("Ctrl-C ends it and leaves nothing behind.")?;
     Ok(lines.flush()?)

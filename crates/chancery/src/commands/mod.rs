@@ -8,6 +8,7 @@ mod init;
 mod rebuild;
 mod serve;
 mod settings;
+mod user;
 mod verify;
 
 use crate::Outcome;
@@ -27,6 +28,7 @@ pub fn carry_out(command: Command) -> anyhow::Result<Outcome> {
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Rebuild(arguments) => rebuild::run(&arguments),
         Command::Settings(arguments) => settings::run(&arguments),
+        Command::User(arguments) => user::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
     }
 }

@@ -1,9 +1,12 @@
 //! `chancery serve`: the public rooms of a site.
 
+use std::sync::Arc;
+
 use crate::Outcome;
 use crate::cli::Serve;
+use crate::desk_service::DeskParts;
 use crate::output::Lines;
-use crate::serving::{Follower, Service, Stop, serve};
+use crate::serving::{Service, Stop, serve};
 use crate::site_dir::SiteDir;
 
 /// Carries the command out.
@@ -16,16 +19,16 @@ pub fn run(arguments: &Serve) -> anyhow::Result<Outcome> {
     let clock = arguments.clock.started();
     let dir = SiteDir::open(&arguments.site, clock.clone())?;
     let (name, theme) = (dir.name()?, dir.theme());
-    let SiteDir { settings, views, newsroom, in_use, .. } = dir;
-    let follower = Follower::start(newsroom)?;
+    let SiteDir { settings, views, newsroom, shelf, site, in_use, .. } = dir;
+    newsroom.finish_erasures(&site)?;
     let listen = arguments.listen.unwrap_or(settings.listen);
-    let service = Service { views, clock, theme: theme.as_deref(), settings: &settings, listen };
+    let desk = DeskParts { newsroom: Arc::new(newsroom), shelf, site, name: name.clone(), demonstration: false };
+    let service = Service { views, clock, theme: theme.as_deref(), settings: &settings, listen, desk };
     serve(stop, service, |address| {
         let mut lines = Lines::standard();
         lines.line(&format!("Chancery serves “{name}” at http://{address}/"))?;
         Ok(lines.flush()?)
     })?;
-    drop(follower);
     drop(in_use);
     Ok(Outcome::Done)
 }

@@ -25,8 +25,12 @@ const SCHEDULED: &str = "2026-11-20T09:00:00Z";
 
 /// The sample newsroom, loaded.
 pub struct Sample {
+    /// The record.
+    pub home: Arc<SqliteHome>,
     /// What pages ask for.
     pub views: Arc<Views>,
+    /// The site.
+    pub site: SiteId,
     /// The mission's name.
     pub name: String,
     /// The languages.
@@ -59,7 +63,7 @@ pub fn load(dir: &Path) -> anyhow::Result<Sample> {
     let clock = Arc::new(PlayedClock(Mutex::new(founded)));
     let home = Arc::new(SqliteHome::create(&dir.join(crate::settings::HOME))?);
     let views = Arc::new(Views::open(&dir.join("views.db"))?);
-    let newsroom = Newsroom::open(home, Arc::clone(&views), clock.clone(), Chance::seeded(SEED))?;
+    let newsroom = Newsroom::open(home.clone(), Arc::clone(&views), clock.clone(), Chance::seeded(SEED))?;
 
     let site_file = content::site()?;
     let site = SiteId::from_bits(*b"sample-000");
@@ -72,7 +76,7 @@ pub fn load(dir: &Path) -> anyhow::Result<Sample> {
     play.set_up(site_file, founded);
     play.plan(&content::texts()?)?;
     let addresses = play.perform(&site, &clock)?;
-    Ok(Sample { views, name, languages, addresses })
+    Ok(Sample { home, views, site, name, languages, addresses })
 }
 
 fn identity(site: &SiteFile) -> Identity {

@@ -3,6 +3,7 @@
 //! is one that a real desk could have made.
 
 mod content;
+pub mod desk;
 mod load;
 
 pub use load::{Sample, load};

@@ -2,7 +2,7 @@
 
 #[test]
 fn every_command_explains_itself() {
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["demo"],
         &["init"],
@@ -13,6 +13,10 @@ fn every_command_explains_itself() {
         &["verify"],
         &["rebuild"],
         &["settings"],
+        &["user"],
+        &["user", "add"],
+        &["user", "list"],
+        &["user", "disable"],
         &["doctor"],
     ];
     let mut all = String::new();
