@@ -62,6 +62,8 @@ enum What {
     Start,
     /// A cached message page beside nginx
     Load,
+    /// Twenty editors at the desk while the public site takes full load
+    Desk,
     /// The front page's HTML, CSS and script
     Weight,
     /// Write a corpus as JSON Lines; the same from the same seed
@@ -116,10 +118,11 @@ type Measurement = fn(&Ground, &How) -> anyhow::Result<Vec<Row>>;
 
 fn wanted(what: &What) -> Vec<(&'static str, Measurement)> {
     // The import comes first: it makes the site that the others measure.
-    let all: [(&str, Measurement); 5] = [
+    let all: [(&str, Measurement); 6] = [
         ("import", measure::import::rows),
         ("start", measure::start::rows),
         ("load", measure::load::rows),
+        ("desk", measure::desk::rows),
         ("fresh", measure::fresh::rows),
         ("weight", measure::weight::rows),
     ];
@@ -129,6 +132,7 @@ fn wanted(what: &What) -> Vec<(&'static str, Measurement)> {
         What::Fresh => "fresh",
         What::Start => "start",
         What::Load => "load",
+        What::Desk => "desk",
         What::Weight => "weight",
     };
     all.into_iter().filter(|(own, _)| *own == name).collect()
@@ -148,7 +152,8 @@ mod tests {
     fn without_a_name_everything_is_measured_and_options_may_stand_behind_a_name() {
         assert!(Arguments::parse_from(["bench"]).what.is_none());
         assert!(Arguments::parse_from(["bench", "load", "--quick"]).how.quick);
-        assert_eq!(wanted(&What::All).len(), 5);
+        assert_eq!(wanted(&What::All).len(), 6);
         assert_eq!(wanted(&What::Weight).len(), 1);
+        assert_eq!(wanted(&What::Desk).len(), 1);
     }
 }

@@ -11,8 +11,8 @@ use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use dice::Dice;
-pub use words::{ENGLISH, RUSSIAN, Words};
+pub use dice::Dice;
+pub use words::{ENGLISH, KINDS, RUSSIAN, Words};
 
 /// The seed of the benchmarks' own corpus.
 pub const SEED: u64 = 20_200_922;
@@ -89,6 +89,20 @@ pub fn lines(recipe: Recipe, out: &mut impl Write) -> io::Result<()> {
 #[must_use]
 pub fn text(seed: u64, bytes: usize) -> String {
     paragraphs(&mut Dice::of(SEED ^ 0xC0_44EC, seed), &ENGLISH, bytes)
+}
+
+/// A text of about so many bytes in English with questions and answers, for somebody who writes one.
+#[must_use]
+pub fn conversation(seed: u64, bytes: usize) -> String {
+    let mut dice = Dice::of(SEED ^ 0x1A_7E57, seed);
+    let person = dice.below(ENGLISH.persons.len());
+    transcript(&mut dice, &ENGLISH, person, bytes)
+}
+
+/// Dice for a measurement's own use, the same from the same number.
+#[must_use]
+pub fn dice(number: u64) -> Dice {
+    Dice::of(SEED ^ 0xD1_CE, number)
 }
 
 /// A message in English that is followed by its Russian edition, or is that edition.

@@ -29,6 +29,13 @@ impl Sample {
         Some(if self.0.len() % 2 == 1 { upper } else { f64::midpoint(self.0[middle - 1], upper) })
     }
 
+    /// The value that `percent` of a hundred do not exceed (nearest rank); nothing without measurements.
+    #[must_use]
+    pub fn percentile(&self, percent: usize) -> Option<f64> {
+        let rank = (self.0.len() * percent.min(100)).div_ceil(100);
+        self.0.get(rank.saturating_sub(1)).copied()
+    }
+
     /// The largest value.
     #[must_use]
     pub fn max(&self) -> Option<f64> {
@@ -40,6 +47,17 @@ impl Sample {
     pub fn said_in_ms(&self) -> String {
         match (self.median(), self.max()) {
             (Some(median), Some(max)) => format!("median {median:.2} ms, max {max:.2} ms (of {})", self.0.len()),
+            _ => "nothing measured".to_owned(),
+        }
+    }
+
+    /// `median 1.23 ms, p99 3.45 ms, max 4.56 ms (of 500)`.
+    #[must_use]
+    pub fn said_with_p99_in_ms(&self) -> String {
+        match (self.median(), self.percentile(99), self.max()) {
+            (Some(median), Some(p99), Some(max)) => {
+                format!("median {median:.2} ms, p99 {p99:.2} ms, max {max:.2} ms (of {})", self.0.len())
+            }
             _ => "nothing measured".to_owned(),
         }
     }
@@ -63,9 +81,18 @@ mod tests {
     }
 
     #[test]
+    fn a_percentile_is_the_smallest_value_that_so_many_do_not_exceed() {
+        let hundred = Sample::of((1..=100).map(f64::from));
+        assert_eq!((hundred.percentile(99), hundred.percentile(50)), (Some(99.0), Some(50.0)));
+        assert_eq!(Sample::of([2.0, 1.0]).percentile(99), Some(2.0));
+        assert_eq!(Sample::of([]).percentile(99), None);
+    }
+
+    #[test]
     fn durations_are_said_in_milliseconds() {
         let sample =
             Sample::of_durations([Duration::from_micros(1_500), Duration::from_millis(4), Duration::from_millis(2)]);
         assert_eq!(sample.said_in_ms(), "median 2.00 ms, max 4.00 ms (of 3)");
+        assert_eq!(sample.said_with_p99_in_ms(), "median 2.00 ms, p99 4.00 ms, max 4.00 ms (of 3)");
     }
 }

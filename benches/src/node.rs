@@ -51,6 +51,18 @@ impl Node {
         Ok(Self { site, newsroom, views, public: Arc::new(public) })
     }
 
+    /// The site's id.
+    #[must_use]
+    pub fn site(&self) -> &SiteId {
+        &self.site
+    }
+
+    /// The door for writes.
+    #[must_use]
+    pub fn newsroom(&self) -> &Newsroom {
+        &self.newsroom
+    }
+
     /// Carries out orders.
     ///
     /// # Errors
@@ -122,7 +134,7 @@ impl Node {
         let public = Arc::clone(&self.public);
         runtime.spawn(async move {
             let until = async move { drop(stopped.await) };
-            if let Err(error) = server.run(public, Limits::default(), until).await {
+            if let Err(error) = server.run(public, None, Limits::default(), until).await {
                 eprintln!("the server inside went down: {error}");
             }
         });

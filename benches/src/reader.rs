@@ -73,6 +73,40 @@ impl Reader {
         let accept = if gzip { "accept-encoding: gzip\r\n" } else { "" };
         let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{accept}\r\n", self.host);
         self.stream.get_mut().write_all(request.as_bytes())?;
+        self.answer()
+    }
+
+    /// Sends JSON as a script on one of the server's own pages does, with a cookie, and gives whatever is answered.
+    ///
+    /// # Errors
+    /// As [`Reader::get`].
+    pub fn post(&mut self, path: &str, cookie: &str, json: &[u8]) -> anyhow::Result<Response> {
+        let host = &self.host;
+        let mut request = format!(
+            "POST {path} HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nsec-fetch-site: same-origin\r\n\
+             sec-fetch-dest: empty\r\naccept: application/json\r\ncookie: {cookie}\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            json.len()
+        )
+        .into_bytes();
+        request.extend_from_slice(json);
+        self.stream.get_mut().write_all(&request)?;
+        self.answer()
+    }
+
+    /// Asks in gzip and demands a page.
+    ///
+    /// # Errors
+    /// When the status is not 200, or as [`Reader::get`].
+    pub fn page(&mut self, path: &str) -> anyhow::Result<Response> {
+        let response = self.get(path, true)?;
+        if response.status != 200 {
+            bail!("{path} answers {}", response.status);
+        }
+        Ok(response)
+    }
+
+    fn answer(&mut self) -> anyhow::Result<Response> {
         let first = self.line()?;
         let status = first.split(' ').nth(1).and_then(|code| code.parse().ok());
         let status = status.with_context(|| format!("this is no status line: {first}"))?;
@@ -86,24 +120,15 @@ impl Reader {
             headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
         }
         let mut response = Response { status, headers, body: vec![] };
+        if response.header("transfer-encoding").is_some() {
+            bail!("the answer comes in pieces, which this reader does not put together");
+        }
         let bytes: usize = response.header("content-length").unwrap_or("0").parse()?;
         if bytes > BODY_BYTES_MAX {
             bail!("the answer has {bytes} bytes");
         }
         response.body.resize(bytes, 0);
         self.stream.read_exact(&mut response.body)?;
-        Ok(response)
-    }
-
-    /// Asks in gzip and demands a page.
-    ///
-    /// # Errors
-    /// When the status is not 200, or as [`Reader::get`].
-    pub fn page(&mut self, path: &str) -> anyhow::Result<Response> {
-        let response = self.get(path, true)?;
-        if response.status != 200 {
-            bail!("{path} answers {}", response.status);
-        }
         Ok(response)
     }
 
