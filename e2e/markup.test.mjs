@@ -1,18 +1,13 @@
 // The Nu HTML checker finds no error on any kind of page, in any language.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { decoded, kinds, LANGUAGES } from "./demo.mjs";
 import { run, startDemo, startSite, temporaryFolder } from "./server.mjs";
-
-const JAR = createRequire(import.meta.url)
-  .resolve("vnu-jar/package.json")
-  .replace("package.json", path.join("build", "dist", "vnu.jar"));
+import { checkHtml } from "./vnu.mjs";
 
 let demo;
 let folder;
@@ -25,31 +20,10 @@ after(async () => {
   await folder?.remove();
 });
 
-/** The checker's messages about the files. */
-async function check(files) {
-  const args = ["-Xss4m", "-jar", JAR, "--format", "json", "--also-check-svg", ...files];
-  const java = spawn("java", args, { stdio: ["ignore", "ignore", "pipe"] });
-  let text = "";
-  java.stderr.setEncoding("utf8").on("data", (more) => (text += more));
-  await new Promise((resolve, reject) => java.on("error", reject).on("close", resolve));
-  return JSON.parse(text.slice(text.indexOf("{"))).messages;
-}
-
-function described(message) {
-  const where = `${path.basename(decodeURI(message.url))}:${message.lastLine ?? 0}`;
-  return `${where} ${message.message}\n    ${(message.extract ?? "").replace(/\s+/g, " ").trim()}`;
-}
-
 async function assertClean(t, files) {
-  const messages = await check(files);
-  const isWarning = (message) => message.type === "info";
-  const seen = new Set();
-  for (const warning of messages.filter(isWarning)) {
-    // The first place of each kind of warning is enough to look at.
-    if (!seen.has(warning.message)) t.diagnostic(`warning: ${described(warning)}`);
-    seen.add(warning.message);
-  }
-  assert.deepEqual(messages.filter((message) => !isWarning(message)).map(described), []);
+  const { errors, warnings } = await checkHtml(files);
+  for (const warning of warnings) t.diagnostic(`warning: ${warning}`);
+  assert.deepEqual(errors, []);
 }
 
 async function save(name, response) {

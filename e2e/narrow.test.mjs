@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 
 import { DESKTOP, openBrowser, PHONE, ZOOMED } from "./browser.mjs";
 import { kinds, LANGUAGES } from "./demo.mjs";
+import { overflow } from "./overflow.mjs";
 import { startDemo } from "./server.mjs";
 
 let demo;
@@ -19,22 +20,6 @@ after(async () => {
   await demo?.stop();
 });
 
-/** What sticks out of the page sideways, named; a region that scrolls by itself does not. */
-function overflow() {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 0 && (box.right > width + 0.5 || box.left < -0.5);
-    });
-    return [
-      `${document.documentElement.scrollWidth} > ${width}`,
-      ...wide.map((element) => `${element.localName}.${element.getAttribute("class") ?? ""}`),
-    ];
-  });
-}
-
 for (const lang of LANGUAGES) {
   test(`nothing scrolls sideways in ${lang}, on a phone and at 400 %`, async (t) => {
     for (const { kind, path } of await kinds(demo.base, lang)) {
@@ -42,7 +27,7 @@ for (const lang of LANGUAGES) {
         await page.goto(demo.base + path);
         for (const viewport of [PHONE, ZOOMED]) {
           await page.setViewportSize(viewport);
-          assert.deepEqual(await overflow(), [], `${viewport.width} px`);
+          assert.deepEqual(await overflow(page), [], `${viewport.width} px`);
         }
       });
     }

@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
+import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,9 +61,23 @@ export async function startDemo({ clock } = {}) {
   return { base: server.base, stop };
 }
 
-/** A site's server; `stop` answers the exit status. */
-export function startSite(folder, clock) {
-  return start(["serve", "--site", folder, "--listen", "127.0.0.1:0", "--clock", clock]);
+/**
+ * A site's server; `stop` answers the exit status, `kill` ends it as a power cut would.
+ * @param {number} port 0 takes any free one
+ */
+export function startSite(folder, clock, port = 0) {
+  return start(["serve", "--site", folder, "--listen", `127.0.0.1:${port}`, "--clock", clock]);
+}
+
+/** A port that nobody listens on, for a server that must come back at the same address. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 async function start(args, env = {}) {
@@ -102,5 +117,9 @@ async function start(args, env = {}) {
     clearTimeout(timer);
     return status;
   };
-  return { base, stop };
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  return { base, stop, kill };
 }

@@ -12,10 +12,10 @@ import { Saver } from "./saving.mjs";
 export class Desk {
   constructor({ form, say, track, view, go, started }) {
     Object.assign(this, { form, say, track, view, go, started });
-    const { api, revision } = form.dataset;
+    const { account, api, revision } = form.dataset;
     this.where = { lang: document.documentElement.lang, zone: form.dataset.zone };
     this.output = form.querySelector("[data-save-state]") ?? document.querySelector("[data-save-state]");
-    this.copy = new LocalCopy(storage(), api, `${Date.now()}-${Math.random()}`);
+    this.copy = new LocalCopy(storage(), account, api, `${Date.now()}-${Math.random()}`);
     this.session = null;
     this.flight = null;
     this.saver = new Saver({

@@ -1,16 +1,18 @@
 // The copy of unsaved text that this computer keeps (localStorage), so that a crash, a closed lid or a lost network loses nothing.
 //
-// One record under `chancery:{api}` is what is being written now. What an earlier visit left behind is moved aside under
-// `chancery:{api}:found` as soon as the page opens, so that new typing cannot overwrite it before somebody has decided.
+// One record under `chancery:{account}:{api}` is what is being written now. What an earlier visit left behind is moved aside under
+// `chancery:{account}:{api}:found` as soon as the page opens, so that new typing cannot overwrite it before somebody has decided.
+// The account stands in the key because several people may share a computer: nobody is offered what another one wrote. The page
+// for signing out looks for these keys (crates/desk/assets/desk.js).
 
 /** How many left-behind texts are kept; more than this many crashes without a decision is not a way of working. */
 const FOUND_MAX = 5;
 
 export class LocalCopy {
   /** `storage` is localStorage or what behaves like it; `tab` tells this visit's records from another tab's. */
-  constructor(storage, api, tab) {
+  constructor(storage, account, api, tab) {
     this.storage = storage;
-    this.key = `chancery:${api}`;
+    this.key = `chancery:${account}:${api}`;
     this.tab = tab;
   }
 

@@ -14,7 +14,7 @@ function page(answers, { full = false } = {}) {
   const made = { kept, storage, sent: [], states: [], text: "one", timers: [], at: 1_000_000 };
   made.saver = new Saver({
     api: "/desk/write/1/en", revision: 4,
-    copy: new LocalCopy(storage, "/desk/write/1/en", "here"),
+    copy: new LocalCopy(storage, "ada", "/desk/write/1/en", "here"),
     snapshot: () => ({ fields: { title: "T" }, document: { text: made.text } }),
     show: (state) => made.states.push(state),
     saved: (answer) => { made.answer = answer; },
@@ -42,7 +42,7 @@ function page(answers, { full = false } = {}) {
     made.at = end;
   };
   made.type = (text) => { made.text = text; made.saver.changed(); };
-  made.record = () => JSON.parse(kept.get("chancery:/desk/write/1/en") ?? "null");
+  made.record = () => JSON.parse(kept.get("chancery:ada:/desk/write/1/en") ?? "null");
   return made;
 }
 
@@ -152,20 +152,20 @@ test("two who save at once send one request", async () => {
 
 test("text of an earlier visit is moved aside, offered, and not overwritten by new typing", () => {
   const p = page([SAVED]);
-  p.storage.setItem("chancery:a", JSON.stringify({ base: 1, fields: {}, document: { text: "old" }, at: 5, tab: "before" }));
-  const copy = new LocalCopy(p.storage, "a", "now");
+  p.storage.setItem("chancery:ada:a", JSON.stringify({ base: 1, fields: {}, document: { text: "old" }, at: 5, tab: "before" }));
+  const copy = new LocalCopy(p.storage, "ada", "a", "now");
   const [found] = copy.found(() => false);
   assert.equal(found.document.text, "old");
   copy.write({ base: 2, fields: {}, document: { text: "new" }, at: 9 });
-  assert.equal(new LocalCopy(p.storage, "a", "third").found(() => false).length, 2);
+  assert.equal(new LocalCopy(p.storage, "ada", "a", "third").found(() => false).length, 2);
   copy.forget(found);
-  assert.deepEqual(new LocalCopy(p.storage, "a", "fourth").found(() => false).map(({ document }) => document.text), ["new"]);
-  assert.deepEqual(new LocalCopy(p.storage, "a", "fifth").found(() => true), []);
+  assert.deepEqual(new LocalCopy(p.storage, "ada", "a", "fourth").found(() => false).map(({ document }) => document.text), ["new"]);
+  assert.deepEqual(new LocalCopy(p.storage, "ada", "a", "fifth").found(() => true), []);
 });
 
 test("a tab does not remove what another tab has not saved", () => {
   const p = page([SAVED]);
-  new LocalCopy(p.storage, "a", "one").write({ document: {}, at: 1 });
-  new LocalCopy(p.storage, "a", "two").clear();
-  assert.ok(p.kept.has("chancery:a"));
+  new LocalCopy(p.storage, "ada", "a", "one").write({ document: {}, at: 1 });
+  new LocalCopy(p.storage, "ada", "a", "two").clear();
+  assert.ok(p.kept.has("chancery:ada:a"));
 });

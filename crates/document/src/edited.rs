@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn missing_and_repeated_ids_are_minted_and_sound_ones_are_kept() {
-        let block = |id: &str| format!(r#"{{"block":{{"id":"{id}","body":{{"paragraph":{{"spans":[{{"text":"a"}}]}}}}}}}}"#);
+        let block =
+            |id: &str| format!(r#"{{"block":{{"id":"{id}","body":{{"paragraph":{{"spans":[{{"text":"a"}}]}}}}}}}}"#);
         let kept = "p-k7x2m9qd";
         let without = r#"{"block":{"body":{"rule":{}}}}"#;
         let turn = format!(
@@ -229,7 +230,8 @@ mod tests {
             r#"{{"block":{{"id":"p-k7x2m9qd","body":{{"list":{{"items":[[{inner}],[{inner}]],"ordered":false,"start":1}}}}}}}}"#
         );
         let quote = format!(r#"{{"block":{{"body":{{"quote":{{"blocks":[{inner}]}}}}}}}}"#);
-        let table = r#"{"block":{"body":{"table":{"head":[[{"text":"e\u0301"}]],"rows":[[[{"text":"a\u0007\tb"}]]]}}}}"#;
+        let table =
+            r#"{"block":{"body":{"table":{"head":[[{"text":"e\u0301"}]],"rows":[[[{"text":"a\u0007\tb"}]]]}}}}"#;
         let figure = r#"{"block":{"body":{"figure":{"alt":"e\u0301","caption":[{"text":"e\u0301"}],"media":""}}}}"#;
         let turn = r#"{"turn":{"blocks":[],"label":"e\u0301","role":"speech"}}"#;
         let document = read(&format!(r#"{{"format":1,"nodes":[{list},{quote},{table},{figure},{turn}]}}"#));
@@ -242,7 +244,8 @@ mod tests {
 
     #[test]
     fn what_breaks_the_model_is_refused() {
-        let link = r#"{"nodes":[{"block":{"id":"","body":{"paragraph":{"spans":[{"text":"a","href":"javascript:x"}]}}}}]}"#;
+        let link =
+            r#"{"nodes":[{"block":{"id":"","body":{"paragraph":{"spans":[{"text":"a","href":"javascript:x"}]}}}}]}"#;
         assert!(matches!(refused(link), DocumentError::Rule(_)));
         let heading = r#"{"nodes":[{"block":{"body":{"heading":{"level":1,"spans":[]}}}}]}"#;
         assert!(matches!(refused(heading), DocumentError::Rule(_)));

@@ -340,10 +340,12 @@ impl Newsroom {
             return Ok(taken_over(content, follows));
         }
         let drafts = self.drafts_of(site, message).map_err(into_newsroom)?;
-        Ok(drafts
-            .into_iter()
-            .find(|draft| draft.lang != *lang)
-            .map_or_else(|| Content::empty(default_kind), |draft| taken_over(draft.content, None)))
+        let Some(draft) = drafts.into_iter().find(|draft| draft.lang != *lang) else {
+            return Ok(Content::empty(default_kind));
+        };
+        // The version that the source's draft is to become.
+        let number = folded.editions.get(&draft.lang).map_or(0, |edition| edition.last_number) + 1;
+        Ok(taken_over(draft.content, Some(Follows { lang: draft.lang, number })))
     }
 
     /// A version's sheet and text as a draft's content; nothing when they were erased.

@@ -108,7 +108,11 @@ impl PublicSite {
     /// Answers a question as at now. It may block on the disk.
     #[must_use]
     pub fn answer(&self, question: &Question<'_>) -> Answer {
-        let now = self.clock.now();
+        self.answer_at(question, self.clock.now())
+    }
+
+    /// Answers a question as at an instant that is the present one or was a moment ago.
+    pub(crate) fn answer_at(&self, question: &Question<'_>, now: Timestamp) -> Answer {
         self.or_failure(self.try_answer(question, now), question.path, now)
     }
 

@@ -279,11 +279,13 @@ impl Shop {
         let Ok(Ok(_render)) = tokio::time::timeout(TURN_WAIT_MAX, self.renders.acquire()).await else {
             return busy();
         };
+        // The turn may have been waited for: the page, its age and its cache all go by the instant at which it is made.
+        let now = self.site.now().max(now);
         let epoch = self.site.epoch();
         let site = Arc::clone(&self.site);
         let asked = Asked::of(request);
         let made = tokio::task::spawn_blocking(move || {
-            let answer = site.answer(&asked.question());
+            let answer = site.answer_at(&asked.question(), now);
             // Encoding is work too: it belongs on this thread, not on those that serve.
             answer.body.bytes(encoding);
             answer

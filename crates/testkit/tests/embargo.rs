@@ -290,3 +290,24 @@ fn with_every_worker_stopped_the_page_is_there_at_the_first_request_at_its_insta
     let folded = harness.newsroom.message(&harness.site, &id(9)).unwrap();
     assert_eq!(folded.editions[&lang("en")].versions[0].class, VersionClass::First);
 }
+
+#[test]
+fn a_translation_that_is_public_says_nothing_of_a_source_that_is_not() {
+    let harness = Harness::at(START);
+    let people = people(&harness);
+    let plan = Plan { both: false, correction: false, picture: false, moved: false, in_minutes: 180, others: 0 };
+    let source = prepare(&harness, &people, &id(9), "en", plan, None);
+    let translation = prepare(&harness, &people, &id(9), "ar", plan, None);
+    let release = |item: Releasing, at: Option<&str>| {
+        let wish = ReleaseWish { items: vec![item], at: at.map(time), title: None, bypass: None };
+        harness.newsroom.release(&harness.site, &people.publisher, &wish).unwrap();
+    };
+    release(source, Some("2020-09-22T23:00:00Z"));
+    release(translation, None);
+    let folded = harness.newsroom.message(&harness.site, &id(9)).unwrap();
+    let address = format!("/ar/{}", folded.editions[&lang("ar")].versions[0].address);
+    let follows = |page: &str| page.contains("تتبع هذه الترجمة");
+    assert!(!follows(&harness.page(&address)));
+    harness.set("2020-09-22T23:00:00Z");
+    assert!(follows(&harness.page(&address)));
+}

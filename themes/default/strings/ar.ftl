@@ -136,6 +136,7 @@ state-as-of = ترى هذا الموقع كما كان في { $date } الساع
 state-as-of-back = العودة إلى الحاضر
 state-preview = هذه معاينة غير منشورة. تعرض الصفحة كما ستبدو في { $date } الساعة { $time }.
 state-rehearsal = هذا عرض تجريبي غير منشور. يعرض الموقع كما سيبدو في { $date } الساعة { $time } إن لم يُتخذ قرار آخر.
+state-rehearsal-back = العودة إلى مكتب التحرير
 state-watermark = أُعدت هذه النسخة لـ { $name }. يرجى عدم تداولها.
 state-translation-of-version = تتبع هذه الترجمة النسخة { $number } من النص بهذه اللغة: { $language }.
 

@@ -157,6 +157,7 @@ state-as-of = You see this site as it was on { $date } at { $time }.
 state-as-of-back = Back to the present
 state-preview = This is a preview and not public. It shows the page as it would look on { $date } at { $time }.
 state-rehearsal = This is a rehearsal and not public. It shows the site as it would look on { $date } at { $time } if nothing more were decided.
+state-rehearsal-back = Back to the desk
 state-watermark = This copy was made for { $name }. Please do not pass it on.
 # $language is the language of the text that was translated.
 state-translation-of-version = This translation follows version { $number } of the text in { $language }.

@@ -135,6 +135,7 @@ state-as-of = Usted ve este sitio tal como era el { $date } a las { $time }.
 state-as-of-back = Volver al presente
 state-preview = Esto es una vista previa y no es pública. Muestra la página como se vería el { $date } a las { $time }.
 state-rehearsal = Esto es un ensayo y no es público. Muestra el sitio como se vería el { $date } a las { $time } si no se decidiera nada más.
+state-rehearsal-back = Volver a la redacción
 state-watermark = Esta copia se hizo para { $name }. Le rogamos que no la difunda.
 state-translation-of-version = Esta traducción sigue la versión { $number } del texto en este idioma: { $language }.
 

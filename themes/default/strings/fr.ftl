@@ -136,6 +136,7 @@ state-as-of = Vous voyez ce site tel qu’il était le { $date } à { $time }.
 state-as-of-back = Revenir au présent
 state-preview = Ceci est un aperçu non public. Il montre la page telle qu’elle se présenterait le { $date } à { $time }.
 state-rehearsal = Ceci est une répétition non publique. Elle montre le site tel qu’il se présenterait le { $date } à { $time } si rien d’autre n’était décidé.
+state-rehearsal-back = Retour à la rédaction
 state-watermark = Cette copie a été faite pour { $name }. Merci de ne pas la transmettre.
 state-translation-of-version = Cette traduction suit la version { $number } du texte dans cette langue{"\u00A0"}: { $language }.
 

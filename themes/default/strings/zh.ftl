@@ -135,6 +135,7 @@ state-as-of = 您看到的是本网站在{ $date } { $time } 的内容。
 state-as-of-back = 返回当前内容
 state-preview = 这是预览，尚未公开。所示为本页面在{ $date } { $time } 的样子。
 state-rehearsal = 这是预演，尚未公开。所示为在没有其他决定的情况下本网站在{ $date } { $time } 的样子。
+state-rehearsal-back = 返回编辑台
 state-watermark = 本副本为 { $name } 制作，请勿转发。
 state-translation-of-version = 本译文依据{ $language }文本第 { $number } 版。
 

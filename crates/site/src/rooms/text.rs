@@ -138,7 +138,7 @@ pub(crate) fn message(desk: &Desk<'_>, version: &SeenVersion, editions: &Edition
         previous: older.map(|line| neighbour(desk, line)),
         next: newer.map(|line| neighbour(desk, line)),
     };
-    Ok(MessageRoom { message, states: states(desk, version) })
+    Ok(MessageRoom { message, states: states(desk, version)? })
 }
 
 /// An evergreen page's model.
@@ -252,7 +252,7 @@ fn neighbour(desk: &Desk<'_>, line: Line) -> Neighbour {
 }
 
 /// What a reader must know of the text before reading it: corrected, imported, not whole.
-fn states(desk: &Desk<'_>, version: &SeenVersion) -> Vec<StateLine> {
+fn states(desk: &Desk<'_>, version: &SeenVersion) -> Result<Vec<StateLine>, ViewsError> {
     let words = desk.words;
     let line = |kind, key: &str, args: &[(&str, locale::Arg)]| StateLine {
         kind,
@@ -268,7 +268,14 @@ fn states(desk: &Desk<'_>, version: &SeenVersion) -> Vec<StateLine> {
             ..line("corrected", "state-corrected", &[("date", date.into())])
         });
     }
-    if let Some(follows) = &version.sheet.follows {
+    let source = match &version.sheet.follows {
+        Some(follows) => desk.views.edition(&desk.as_of, &follows.lang, &version.message)?,
+        None => None,
+    };
+    let source_number = source.and_then(|source| source.versions.last().map(|newest| newest.number));
+    // A source that is still under embargo, or was taken back, is not spoken of.
+    let is_public = |follows: &&domain::Follows| source_number.is_some_and(|number| number >= follows.number);
+    if let Some(follows) = version.sheet.follows.as_ref().filter(is_public) {
         let language = words.locales.own_name(&follows.lang);
         let args = [("number", i64::from(follows.number).into()), ("language", language.into())];
         states.push(line("translation", "state-translation-of-version", &args));
@@ -291,5 +298,5 @@ fn states(desk: &Desk<'_>, version: &SeenVersion) -> Vec<StateLine> {
         Completeness::AsCaptured => states.push(line("captured", "state-as-captured", &[])),
         Completeness::Summary => states.push(line("summary", "state-summary-only", &[])),
     }
-    states
+    Ok(states)
 }
