@@ -75,7 +75,8 @@ test("sign out, and in again with a passkey", async () => {
   const button = page.getByRole("button", { name: "Sign in with a passkey" });
   const isIn = () => page.url() === `${office.base}/desk/`;
   await until("the button, or the desk", async () => isIn() || (await button.isVisible()));
-  if (!isIn()) await press(page, "Sign in with a passkey").catch((error) => { if (!isIn()) throw error; });
+  // The page may go while its buttons are still being looked for: that it ends at the desk is what counts.
+  if (!isIn()) await press(page, "Sign in with a passkey").catch(() => {});
   await page.waitForURL(`${office.base}/desk/`);
 });
 

@@ -94,7 +94,7 @@ impl<'a> Room<'a> {
             self.say("review-when", &[("date", home.date.as_str().into()), ("time", home.time.as_str().into())])
         });
         let distance = self.distance(instant);
-        When { iso: instant.to_string(), ms: instant.as_millisecond(), words, distance, places }
+        When { iso: crate::times::machine_time(instant), ms: instant.as_millisecond(), words, distance, places }
     }
 
     /// How far an instant is from now, in the two largest units.

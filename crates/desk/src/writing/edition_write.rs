@@ -202,7 +202,7 @@ pub(crate) fn page(
         proposal,
         known_speakers: standing.speakers.iter().filter_map(|speaker| name(&speaker.name)).collect(),
         known_topics: standing.topics.iter().filter_map(|topic| name(&topic.name)).collect(),
-        sources: sources(place, &folded),
+        sources: sources(place, &folded, draft.content.follows.as_ref()),
         source,
         checks,
         suggestions,
@@ -239,13 +239,20 @@ fn lines(desk: &DeskState, place: &Place, languages: &[Lang]) -> Result<(Vec<Edi
 }
 
 /// The versions of the other editions, the newest of each first.
-fn sources(place: &Place, folded: &Message) -> Vec<SourceChoice> {
+fn sources(place: &Place, folded: &Message, follows: Option<&domain::Follows>) -> Vec<SourceChoice> {
     let others = folded.editions.iter().filter(|(lang, _)| **lang != place.lang);
     let choice =
         |lang: &Lang, number: u32| SourceChoice { value: format!("{lang}/{number}"), lang: lang.to_string(), number };
-    others
+    let mut choices: Vec<SourceChoice> = others
         .flat_map(|(lang, edition)| edition.versions.iter().rev().map(move |version| choice(lang, version.number)))
-        .collect()
+        .collect();
+    // The version that a source still to be released will be.
+    if let Some(expected) = follows.map(|follows| choice(&follows.lang, follows.number))
+        && choices.iter().all(|choice| choice.value != expected.value)
+    {
+        choices.insert(0, expected);
+    }
+    choices
 }
 
 /// The text that this one is made from: the version it follows, else what another edition's draft says.
@@ -259,19 +266,26 @@ fn source_of(desk: &DeskState, place: &Place, draft: &Draft, folded: &Message) -
         document,
     };
     if let Some(follows) = &draft.content.follows {
-        let Some(edition) = folded.editions.get(&follows.lang) else { return Ok(None) };
-        let Some(version) = edition.versions.iter().find(|version| version.number == follows.number) else {
-            return Ok(None);
-        };
-        let newer = edition.versions.last().map(|newest| newest.number).filter(|newest| *newest > follows.number);
-        let content = content_of(desk, version)?;
-        return Ok(content.map(|content| made(&follows.lang, content.title, content.document, follows.number, newer)));
-    }
-    if draft.base > 0 {
+        let edition = folded.editions.get(&follows.lang);
+        let released = edition.and_then(|edition| {
+            let version = edition.versions.iter().find(|version| version.number == follows.number)?;
+            Some((version, edition.versions.last().map(|newest| newest.number)))
+        });
+        if let Some((version, newest)) = released {
+            let (lang, number) = (&follows.lang, follows.number);
+            let newer = newest.filter(|newest| *newest > number);
+            let content = content_of(desk, version)?;
+            return Ok(content.map(|content| made(lang, content.title, content.document, number, newer)));
+        }
+    } else if draft.base > 0 {
         return Ok(None);
     }
+    // The source is not released yet: what its draft says stands beside the translation.
+    let wanted = draft.content.follows.as_ref().map(|follows| &follows.lang);
     let drafts = desk.newsroom.drafts_of(&desk.site, &place.message)?;
-    let other = drafts.into_iter().find(|other| other.lang != place.lang && !other.content.document.is_empty());
+    let other = drafts.into_iter().find(|other| {
+        other.lang != place.lang && wanted.is_none_or(|lang| *lang == other.lang) && !other.content.document.is_empty()
+    });
     Ok(other.map(|other| made(&other.lang, other.content.title, other.content.document, 0, None)))
 }
 

@@ -18,7 +18,9 @@ pub(super) fn lay(layout: &mut Layout<'_>) -> Result<(), DeskError> {
     let keeper = layout.keeper;
     let filter = DeskFilter { lang: keeper.languages().first().cloned(), words: String::new() };
     let lines = keeper.desk.newsroom.views().desk_list(&keeper.desk.site, &filter, 0, LEADS_OFFERED_MAX)?;
-    let mut choices: Vec<(String, String)> = lines.iter().filter(|line| line.kind != "page").map(choice).collect();
+    // What was taken back or erased has no title any more, and cannot lead the front page either.
+    let offered = |line: &&DeskLine| line.kind != "page" && !line.title.is_empty();
+    let mut choices: Vec<(String, String)> = lines.iter().filter(offered).map(choice).collect();
     let chosen = layout.input.get("message");
     if let Some(message) = chosen.parse::<MessageId>().ok().filter(|_| choices.iter().all(|(id, _)| id != chosen)) {
         choices.insert(0, (chosen.to_owned(), title_of(&message, keeper)));

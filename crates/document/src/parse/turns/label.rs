@@ -1,5 +1,7 @@
 //! What may be a label by its form alone: the words before a colon at the start of a line.
 
+use super::words::is_office;
+
 /// Characters looked at for the colon: an office and a long name with an organisation in brackets.
 const LABEL_CHARS_MAX: usize = 110;
 /// Words of a label, without what stands in brackets.
@@ -8,6 +10,9 @@ const WORDS_MAX: usize = 8;
 const SPACELESS_CHARS_MAX: usize = 14;
 /// Letters of a shortened word that may carry a full stop: `Mr.`, `Hon.`, `Prof.`
 const SHORTENED_MAX: usize = 5;
+
+/// Words of an office written with small letters; longer ones are sentences.
+const OFFICE_WORDS_MAX: usize = 8;
 
 /// The form of a label's letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,7 +210,16 @@ fn form(label: &str) -> Form {
     }
     let mut words = outside.split_whitespace();
     let first = words.next().is_some_and(begins_with_capital);
-    if first && words.all(|word| begins_with_capital(word) || is_particle(word)) { Form::Title } else { Form::Running }
+    if first && words.all(|word| begins_with_capital(word) || is_particle(word)) {
+        return Form::Title;
+    }
+    // French and Spanish write an office with small letters after the first: "Ministre des affaires étrangères".
+    let mut words = outside.split_whitespace();
+    let office = words.next().is_some_and(|word| first && is_office(&word.to_lowercase()));
+    let (count, in_words) = words.fold((0, true), |(count, all), word| {
+        (count + 1, all && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-')))
+    });
+    if office && in_words && count < OFFICE_WORDS_MAX { Form::Title } else { Form::Running }
 }
 
 /// `SMITH`, `McCAY`, `O'NEIL`, and the small words between names.
