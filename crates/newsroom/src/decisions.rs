@@ -9,11 +9,11 @@ use domain::{
 };
 use jiff::Timestamp;
 use journal::{Digest, Draft, Entry};
-use store::{Batch, Claim, Object};
+use store::{Batch, Object};
 
 use crate::newsroom::claims_of;
 use crate::rights::Caller;
-use crate::{Ack, Newsroom, NewsroomError, Order, Refused};
+use crate::{Ack, Newsroom, Order, Refused};
 
 /// Numbers tried behind a slug that is taken before the order is refused.
 const SLUG_TRIES_MAX: usize = 200;
@@ -86,8 +86,7 @@ impl<'a> Decisions<'a> {
                 if let Some(owner) = wanted.insert(claim.key.clone(), claim.owner.clone())
                     && owner != claim.owner
                 {
-                    let address = claim.key.strip_prefix("address/").unwrap_or(&claim.key).to_owned();
-                    return Err(Refused::AddressTaken { address });
+                    return Err(address_taken(&claim.key));
                 }
             }
             released.extend(facts);
@@ -136,7 +135,7 @@ impl<'a> Decisions<'a> {
     fn load(&mut self, stream: &str) -> Result<&(Message, u32), Refused> {
         if !self.streams.contains_key(stream) {
             let entries = match stream.strip_prefix("message/").and_then(|message| message.parse().ok()) {
-                Some(message) => self.newsroom.entries_of(self.site, &message).map_err(unreadable)?,
+                Some(message) => self.newsroom.entries_of(self.site, &message)?,
                 None => self.newsroom.home().read_stream(self.site.as_str(), stream)?,
             };
             let mut message = Message::default();
@@ -157,15 +156,19 @@ impl<'a> Decisions<'a> {
         Ok(&self.streams[stream])
     }
 
-    /// Refuses facts that want an address of another message.
-    fn check_addresses(&self, facts: &[Fact]) -> Result<(), Refused> {
+    /// The first key that facts claim and somebody else holds.
+    fn clash(&self, facts: &[Fact]) -> Result<Option<String>, Refused> {
         for claim in facts.iter().flat_map(|fact| claims_of(self.site.as_str(), fact)) {
             if self.owner(&claim.key)?.is_some_and(|owner| owner != claim.owner) {
-                let address = claim.key.strip_prefix("address/").unwrap_or(&claim.key).to_owned();
-                return Err(Refused::AddressTaken { address });
+                return Ok(Some(claim.key));
             }
         }
-        Ok(())
+        Ok(None)
+    }
+
+    /// Refuses facts that want an address of another message.
+    fn check_addresses(&self, facts: &[Fact]) -> Result<(), Refused> {
+        self.clash(facts)?.map_or(Ok(()), |key| Err(address_taken(&key)))
     }
 
     /// Who holds a key: an earlier order of this batch or the record.
@@ -198,15 +201,7 @@ impl<'a> Decisions<'a> {
         let mut taken = String::new();
         for number in 2..SLUG_TRIES_MAX + 2 {
             let facts = decide(self.rules, message, &Command::ReleaseVersion(release.clone()), self.now)?;
-            let claims: Vec<Claim> = facts.iter().flat_map(|fact| claims_of(self.site.as_str(), fact)).collect();
-            let mut clash = None;
-            for claim in claims {
-                if self.owner(&claim.key)?.is_some_and(|owner| owner != claim.owner) {
-                    clash = Some(claim.key);
-                    break;
-                }
-            }
-            let Some(key) = clash else { return Ok(facts) };
+            let Some(key) = self.clash(&facts)? else { return Ok(facts) };
             let Some(address) = key.strip_prefix("address/") else { return Err(Refused::OriginTaken { key }) };
             match (&wish.slug, slug_may_change) {
                 (SlugWish::Message(slug), true) => release.slug = SlugWish::Message(format!("{slug}-{number}")),
@@ -253,7 +248,7 @@ impl<'a> Decisions<'a> {
     /// Marks everything that was ever submitted or released of an edition for removal, what was called off too.
     fn forget(&mut self, message: &MessageId, lang: &Lang) -> Result<(), Refused> {
         let empty = Digest(Document::default().digest());
-        for fact in self.newsroom.facts_of(self.site, message).map_err(unreadable)? {
+        for fact in self.newsroom.facts_of(self.site, message)? {
             let sheet = match &fact {
                 Fact::VersionReleased { lang: own, sheet, .. } if own == lang => *sheet,
                 Fact::DraftSubmitted { lang: own, submission, .. } if own == lang => submission.sheet,
@@ -270,13 +265,10 @@ impl<'a> Decisions<'a> {
     }
 }
 
-fn read(entry: &Entry) -> Result<Fact, Refused> {
-    Fact::read(&entry.draft.kind, &entry.draft.body).map_err(|error| Refused::Unreadable(error.to_string()))
+fn address_taken(key: &str) -> Refused {
+    Refused::AddressTaken { address: key.strip_prefix("address/").unwrap_or(key).to_owned() }
 }
 
-fn unreadable(error: NewsroomError) -> Refused {
-    match error {
-        NewsroomError::Store(error) => Refused::Store(error),
-        other => Refused::Unreadable(other.to_string()),
-    }
+fn read(entry: &Entry) -> Result<Fact, Refused> {
+    Fact::read(&entry.draft.kind, &entry.draft.body).map_err(|error| Refused::Unreadable(error.to_string()))
 }

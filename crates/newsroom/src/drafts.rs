@@ -386,7 +386,7 @@ impl Newsroom {
     ) -> Result<Draft, SaveRefused> {
         check(&content)?;
         let person = self.demand_writer(site, visitor, message, lang)?;
-        let opened = self.open_draft(site, message, lang).map_err(refused)?;
+        let opened = self.open_draft(site, message, lang).map_err(Refused::from)?;
         if opened.revision == base && opened.is_saved() && opened.content == content {
             return Ok(opened);
         }
@@ -495,7 +495,7 @@ impl Newsroom {
         lang: &Lang,
     ) -> Result<AccountId, Refused> {
         let rights = self.rights(site, &visitor.account).map_err(|error| Refused::Unreadable(error.to_string()))?;
-        let rules = self.rules(site).map_err(refused)?;
+        let rules = self.rules(site)?;
         let folded =
             self.views().all_editions(site, message).map_err(|error| Refused::Unreadable(error.to_string()))?;
         if folded.get(lang).is_some_and(|edition| edition.erasure.is_some()) {
@@ -569,13 +569,6 @@ fn check(content: &Content) -> Result<(), SaveRefused> {
     }
     long("list of speakers", &content.speakers.join(" "), FIELD_CHARS_MAX)?;
     long("list of topics", &content.topics.join(" "), FIELD_CHARS_MAX)
-}
-
-fn refused(error: NewsroomError) -> Refused {
-    match error {
-        NewsroomError::Store(error) => Refused::Store(error),
-        other => Refused::Unreadable(other.to_string()),
-    }
 }
 
 fn into_newsroom(refused: Refused) -> NewsroomError {

@@ -123,3 +123,12 @@ impl From<AppendError> for Refused {
         }
     }
 }
+
+impl From<NewsroomError> for Refused {
+    fn from(error: NewsroomError) -> Self {
+        match error {
+            NewsroomError::Store(error) => Self::Store(error),
+            other => Self::Unreadable(other.to_string()),
+        }
+    }
+}

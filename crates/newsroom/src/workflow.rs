@@ -212,10 +212,10 @@ impl Newsroom {
         if draft.content.title.trim().is_empty() {
             return Err(Refused::TitleMissing);
         }
-        let folded = self.message(site, message).map_err(unreadable)?;
+        let folded = self.message(site, message)?;
         let newest = folded.editions.get(lang).and_then(|edition| edition.versions.last());
         let proposed = match newest.map(|version| self.content_of(version.sheet)) {
-            Some(before) => before.map_err(unreadable)?.map(|before| proposed_class(&before, &draft.content)),
+            Some(before) => before?.map(|before| proposed_class(&before, &draft.content)),
             None => None,
         };
         let class = match newest {
@@ -288,7 +288,7 @@ impl Newsroom {
         title: &str,
         commands: &[Command],
     ) -> Result<Ack, Refused> {
-        let rules = self.rules(site).map_err(unreadable)?;
+        let rules = self.rules(site)?;
         let bundle = self.chance().bundle_id();
         let caller = Caller::Desk(visitor);
         let mut answers = self.append_decided(site, &rules, &caller, 1, &|decisions| {
@@ -311,7 +311,7 @@ impl Newsroom {
         release: Timestamp,
         reason: &str,
     ) -> Result<Ack, Refused> {
-        let rules = self.rules(site).map_err(unreadable)?;
+        let rules = self.rules(site)?;
         let caller = Caller::Desk(visitor);
         let mut answers = self.append_decided(site, &rules, &caller, 1, &|decisions| {
             vec![decisions.decide_bundle_move(bundle, release, reason)]
@@ -362,11 +362,11 @@ impl Newsroom {
 
     /// Refuses whoever may not erase, before anything is noted.
     fn demand_eraser(&self, site: &SiteId, visitor: &Visitor, message: &MessageId, lang: &Lang) -> Result<(), Refused> {
-        let rights = self.rights(site, &visitor.account).map_err(unreadable)?;
+        let rights = self.rights(site, &visitor.account)?;
         if !rights.has(Role::Administrator, None) {
             return Err(Refused::NotAllowed { needs: vec![Role::Administrator], lang: None });
         }
-        let folded = self.message(site, message).map_err(unreadable)?;
+        let folded = self.message(site, message)?;
         match folded.editions.get(lang) {
             None => Err(domain::Refusal::NotThere.into()),
             Some(edition) if edition.erasure.is_some() => Err(domain::Refusal::Erased.into()),
@@ -376,13 +376,13 @@ impl Newsroom {
 
     /// The person behind an account.
     fn person(&self, site: &SiteId, visitor: &Visitor) -> Result<AccountId, Refused> {
-        self.rights(site, &visitor.account).map_err(unreadable)?.person.ok_or(Refused::NoAccount)
+        self.rights(site, &visitor.account)?.person.ok_or(Refused::NoAccount)
     }
 
     /// A draft that says what was released has done its work; one that was changed since stays.
     fn drop_released_draft(&self, site: &SiteId, item: &Releasing) -> Result<(), Refused> {
         let Some(draft) = self.draft(site, &item.message, &item.lang)? else { return Ok(()) };
-        let folded = self.message(site, &item.message).map_err(unreadable)?;
+        let folded = self.message(site, &item.message)?;
         let released = folded.editions.get(&item.lang).and_then(|edition| edition.versions.last());
         let (sheet, _) = manuscript(&draft).pack(self.chance());
         match released {
@@ -482,11 +482,4 @@ pub(crate) fn manuscript(draft: &Draft) -> Manuscript {
     // Each version its own salt, so that opening one tells nothing of the next.
     manuscript.salt = Some(Digest::of(format!("{}/{}", draft.salt, draft.base).as_bytes()).to_string());
     manuscript
-}
-
-fn unreadable(error: NewsroomError) -> Refused {
-    match error {
-        NewsroomError::Store(error) => Refused::Store(error),
-        other => Refused::Unreadable(other.to_string()),
-    }
 }

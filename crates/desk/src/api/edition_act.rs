@@ -1,6 +1,6 @@
 //! What is done with an edition that was released: withdrawn, restored, erased, looked at afterwards.
 
-use domain::{Command, Lang, MessageId};
+use domain::Command;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -9,9 +9,6 @@ use super::room::{Room, Verb};
 use super::shapes::{Done, ReasonBody};
 use super::trouble::Trouble;
 use crate::DeskState;
-
-/// The room of the records of comments: they may quote what was erased.
-const COMMENTS: &str = "comment";
 
 /// A note.
 #[derive(Deserialize, ToSchema)]
@@ -78,16 +75,7 @@ fn erase(desk: &DeskState, ask: &Ask) -> Result<Answer, Trouble> {
     let EraseBody { ground, by_law } = ask.read()?;
     let ground = reason("ground", &ground)?;
     let ack = desk.newsroom.erase(&desk.site, &ask.caller.visitor, (&message, &lang), &ground, by_law)?;
-    forget_comments(desk, ask, &message, &lang)?;
     Answer::done(&ack)
-}
-
-fn forget_comments(desk: &DeskState, ask: &Ask, message: &MessageId, lang: &Lang) -> Result<(), Trouble> {
-    let now_us = ask.now.as_microsecond();
-    for record in desk.records().records(COMMENTS, &format!("{}/{message}/{lang}/", desk.site), now_us)? {
-        desk.records().take(COMMENTS, &record.key, now_us)?;
-    }
-    Ok(())
 }
 
 fn review(desk: &DeskState, ask: &Ask) -> Result<Answer, Trouble> {

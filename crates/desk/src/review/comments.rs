@@ -132,19 +132,6 @@ pub(super) fn resolve(
     }
 }
 
-/// Removes the comments on an edition: they may quote what was erased.
-pub(super) fn erase(
-    records: &dyn Records,
-    site: &SiteId,
-    (message, lang): (&MessageId, &Lang),
-    now: Timestamp,
-) -> Result<(), DeskError> {
-    for record in records.records(ROOM, &below(site, message, lang), now.as_microsecond())? {
-        records.take(ROOM, &record.key, now.as_microsecond())?;
-    }
-    Ok(())
-}
-
 fn put(records: &dyn Records, key: &str, base: Option<u64>, comment: &Comment, now: Timestamp) -> Result<(), PutError> {
     let value = serde_json::to_vec(comment).expect("a comment has only texts and instants");
     let put = Put { room: ROOM, key, base, value: &value, now_us: now.as_microsecond(), expires_us: None };

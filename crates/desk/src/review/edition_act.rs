@@ -9,7 +9,6 @@ use domain::{Command, Edition, Lang, MessageId, Version};
 use newsroom::Visitor;
 use serde::Serialize;
 
-use super::comments;
 use super::fields::{Fields, edition_of};
 use super::room::{Problem, Room, When, onward};
 use super::when::{Choice, Wished};
@@ -151,7 +150,6 @@ fn carry_out(
             }
             let by_law = fields.get("by_law") == "yes";
             desk.newsroom.erase(&desk.site, &visitor, (message, lang), &reason, by_law)?;
-            comments::erase(desk.records(), &desk.site, (message, lang), room.now)?;
             return Ok(Outcome::Done);
         }
     };
