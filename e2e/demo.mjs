@@ -69,6 +69,7 @@ export async function kinds(base, lang) {
   for (const [kind, message] of Object.entries(wanted)) {
     if (message) list.push({ kind, path: await address(base, message, STARTS) });
   }
+  list.push(...(await asking(base, lang, stands)));
   const withdrawn = own.find((message) => message.withdrawn);
   if (withdrawn) {
     // Nothing leads to it now, but the archive as it was before the withdrawal does.
@@ -76,6 +77,32 @@ export async function kinds(base, lang) {
     list.push({ kind: "withdrawn message", path: await address(base, withdrawn, before), status: 410 });
   }
   return list.map((entry) => ({ status: 200, ...entry }));
+}
+
+/** The rooms that ask the record as a whole, each in its states. */
+async function asking(base, lang, stands) {
+  const spoken = stands.find((m) => ["press-conference", "interview"].includes(m.kind));
+  const path = await address(base, spoken, STARTS);
+  const anchor = /\bid="(p-[^"]+)"/.exec(await (await fetch(base + path)).text())[1];
+  const paragraph = spoken.body.split("\n\n").at(-1).replace(/^[^:：]{1,60}[:：]\s*/, "");
+  const words = { en: "harbour", ar: "\u0627\u0644\u0635\u064a\u062f", zh: "\u6e14\u4e1a" }[lang] ?? spoken.title.split(" ")[0];
+  const q = encodeURIComponent;
+  const year = homeDate(spoken.release).year;
+  return [
+    { kind: "search, nothing asked", path: `/${lang}/search` },
+    { kind: "search", path: `/${lang}/search?q=${q(words)}` },
+    { kind: "search in turns", path: `/${lang}/search?q=${q(words)}&in=turns&order=newest` },
+    { kind: "search that finds nothing", path: `/${lang}/search?q=zzyzzx` },
+    { kind: "quote check, nothing asked", path: `/${lang}/quote` },
+    { kind: "quote found", path: `/${lang}/quote?q=${q(paragraph)}` },
+    { kind: "quote altered", path: `/${lang}/quote?q=${q(`${paragraph.slice(0, -12)} zzyzzx`)}` },
+    { kind: "quote not found", path: `/${lang}/quote?q=${q("zzyzzx never stood in this record of nothing at all")}` },
+    { kind: "speakers", path: `/${lang}/speakers/` },
+    { kind: "speaker", path: `/${lang}/speakers/${spoken.speakers[0]}` },
+    { kind: "year", path: `/${lang}/messages/${year}/` },
+    { kind: "citing a passage", path: `${path}?cite=${anchor}` },
+    { kind: "passage cited", path: `${path}?at=${anchor}&v=1` },
+  ];
 }
 
 /** The address of a message, found in its month's list as at an instant. */

@@ -52,6 +52,7 @@ export async function startDemo({ clock } = {}) {
     await folder.remove();
     throw error;
   });
+  await indexed(server.base);
   const stop = async () => {
     const status = await server.stop();
     const left = await readdir(folder.path);
@@ -59,6 +60,17 @@ export async function startDemo({ clock } = {}) {
     return { status, left };
   };
   return { base: server.base, stop };
+}
+
+/** Asks until the search index has everything: it is built beside the first answers. */
+async function indexed(base) {
+  const end = Date.now() + STOP_MS_MAX;
+  while (Date.now() < end) {
+    const { state } = await (await fetch(`${base}/api/v1/search?q=`)).json();
+    if (state?.ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("the search index is not ready");
 }
 
 /**

@@ -8,6 +8,7 @@ use crate::corpus::{self, Recipe};
 use crate::ground::Ground;
 use crate::measure;
 use crate::program::install;
+use crate::search;
 use crate::table::{Row, Table};
 
 /// Messages on the site for a quick look.
@@ -66,8 +67,25 @@ enum What {
     Desk,
     /// The front page's HTML, CSS and script
     Weight,
+    /// Search beside SQLite FTS5 and PostgreSQL, the golden queries among it
+    Search(Search),
+    /// The golden queries alone
+    Golden,
+    /// Build the search index of a site and end: a process of its own, so that its memory can be measured
+    #[command(hide = true)]
+    Index {
+        /// The site's directory
+        site: PathBuf,
+    },
     /// Write a corpus as JSON Lines; the same from the same seed
     Corpus(Corpus),
+}
+
+#[derive(Debug, Clone, Args)]
+struct Search {
+    /// Messages searched
+    #[arg(long)]
+    messages: Option<u64>,
 }
 
 #[derive(Debug, Clone, Args)]
@@ -91,7 +109,14 @@ struct Corpus {
 /// # Errors
 /// When nothing could be measured at all.
 pub fn carry_out(arguments: Arguments) -> anyhow::Result<bool> {
-    let Arguments { what, how } = arguments;
+    let Arguments { what, mut how } = arguments;
+    if let Some(What::Index { site }) = &what {
+        search::build(site)?;
+        return Ok(true);
+    }
+    if let Some(What::Search(Search { messages: Some(messages) })) = what {
+        how.site_messages = messages;
+    }
     if let Some(What::Corpus(corpus)) = &what {
         let recipe = Recipe { messages: corpus.messages, bytes: corpus.bytes, seed: corpus.seed };
         let bytes = corpus::write(recipe, &corpus.out)?;
@@ -100,6 +125,7 @@ pub fn carry_out(arguments: Arguments) -> anyhow::Result<bool> {
     }
     if how.install {
         install(&["nginx-light", "wrk"])?;
+        search::install_rival()?;
     }
     let ground = Ground::prepare(&how)?;
     let mut table = Table::begun(&how);
@@ -118,22 +144,26 @@ type Measurement = fn(&Ground, &How) -> anyhow::Result<Vec<Row>>;
 
 fn wanted(what: &What) -> Vec<(&'static str, Measurement)> {
     // The import comes first: it makes the site that the others measure.
-    let all: [(&str, Measurement); 6] = [
+    let all: [(&str, Measurement); 7] = [
         ("import", measure::import::rows),
         ("start", measure::start::rows),
         ("load", measure::load::rows),
         ("desk", measure::desk::rows),
         ("fresh", measure::fresh::rows),
         ("weight", measure::weight::rows),
+        ("search", search::rows),
     ];
     let name = match what {
-        What::All | What::Corpus(_) => return all.to_vec(),
+        What::All | What::Corpus(_) | What::Index { .. } => return all.to_vec(),
+        // A part of the measurement of search, which is long.
+        What::Golden => return vec![("golden", search::golden_rows)],
         What::Import => "import",
         What::Fresh => "fresh",
         What::Start => "start",
         What::Load => "load",
         What::Desk => "desk",
         What::Weight => "weight",
+        What::Search(_) => "search",
     };
     all.into_iter().filter(|(own, _)| *own == name).collect()
 }
@@ -152,7 +182,7 @@ mod tests {
     fn without_a_name_everything_is_measured_and_options_may_stand_behind_a_name() {
         assert!(Arguments::parse_from(["bench"]).what.is_none());
         assert!(Arguments::parse_from(["bench", "load", "--quick"]).how.quick);
-        assert_eq!(wanted(&What::All).len(), 6);
+        assert_eq!(wanted(&What::All).len(), 7);
         assert_eq!(wanted(&What::Weight).len(), 1);
         assert_eq!(wanted(&What::Desk).len(), 1);
     }

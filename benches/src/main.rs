@@ -16,6 +16,7 @@ mod measure;
 mod node;
 mod program;
 mod reader;
+mod search;
 mod staff;
 mod table;
 

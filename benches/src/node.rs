@@ -63,6 +63,12 @@ impl Node {
         &self.newsroom
     }
 
+    /// What is shown.
+    #[must_use]
+    pub fn views(&self) -> Arc<Views> {
+        Arc::clone(&self.views)
+    }
+
     /// Carries out orders.
     ///
     /// # Errors

@@ -45,6 +45,11 @@ pub enum Command {
     /// Take messages in from elsewhere
     #[command(subcommand)]
     Import(Import),
+    /// Say who said what in a transcript: speaker turns as JSON
+    ///
+    /// Reads plain text, Markdown, HTML and Word files, in any script, and prints one line of JSON for each: turns with label,
+    /// speaker, role, paragraphs, how sure each is (0 to 1) and why. Needs no site.
+    Transcript(Transcribe),
     /// Check the whole record against itself: every hash, every text, every page's data
     ///
     /// Names what is wrong, the first thing first. Changes nothing.
@@ -164,6 +169,14 @@ pub struct ImportText {
     /// What all imports can be told.
     #[command(flatten)]
     pub options: ImportOptions,
+}
+
+/// `chancery transcript`.
+#[derive(Debug, Args)]
+pub struct Transcribe {
+    /// Files to read: .txt, .md, .html or .docx; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub paths: Vec<PathBuf>,
 }
 
 /// `chancery verify`.

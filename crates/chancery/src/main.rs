@@ -12,6 +12,7 @@ mod commands;
 mod demo;
 mod desk_service;
 mod logging;
+mod looking;
 mod output;
 mod progress;
 mod serving;

@@ -4,14 +4,13 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 use domain::Clock;
 use http_body_util::BodyExt as _;
 use newsroom::Newsroom;
+use search::Search;
 use site::{Annex, MediaBytes, PublicSettings, PublicSite, Server, Theme};
 use store::Shelf;
 use tokio::runtime::Runtime;
@@ -19,12 +18,10 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use views::Views;
 
 use crate::desk_service::{DeskParts, annex};
+use crate::looking::Looking;
 use crate::settings::Settings;
-use crate::watching::{Figures, Watcher};
+use crate::watching::{Figures, watch_releases};
 
-/// Between two looks at what other processes wrote: short enough that an import seems to show at once, long enough
-/// that looking costs nothing that could be measured.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
 /// Time for requests under way after somebody asked to stop.
 const DRAIN_MAX: Duration = Duration::from_secs(5);
 
@@ -57,6 +54,8 @@ pub struct Service<'a> {
     pub views: Arc<Views>,
     /// The time shown.
     pub clock: Arc<dyn Clock>,
+    /// The folder of the search index.
+    pub search: &'a Path,
     /// The site's own theme.
     pub theme: Option<&'a Path>,
     /// The operator's settings.
@@ -80,7 +79,9 @@ pub fn serve(
     let theme = Theme::load(service.theme)?;
     let public_url = settings.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
     let public_settings = PublicSettings { hosts: settings.hosts.clone(), public_url };
-    let public = PublicSite::new(service.views, theme, service.clock, public_settings);
+    let search = Arc::new(Search::open(service.search, Arc::clone(&service.views), desk.site.clone())?);
+    let clock = Arc::clone(&service.clock);
+    let public = PublicSite::new(service.views, theme, service.clock, public_settings).with_search(Arc::clone(&search));
     let public = Arc::new(public.with_media(Arc::new(ShelfBytes(Arc::clone(&desk.shelf)))));
     let limits = site::Limits {
         connections_max: settings.limits.connections,
@@ -99,9 +100,10 @@ pub fn serve(
 
     let figures = Arc::new(Figures::default());
     let (newsroom, site) = (Arc::clone(&desk.newsroom), desk.site.clone());
-    let follower = Follower::start(Arc::clone(&newsroom))?;
+    let follower = follow_record(Arc::clone(&newsroom))?;
+    let indexer = follow_views(Arc::clone(&search), clock)?;
     let host = settings.hosts.first().cloned();
-    let watcher = Watcher::start(newsroom, Arc::clone(&public), site, host, Arc::clone(&figures))?;
+    let watcher = watch_releases(newsroom, Arc::clone(&public), site, host, Arc::clone(&figures))?;
     let desk_address = desk_server.as_ref().map_or(Ok(address), Server::local_addr)?;
     let desk = annex(desk, Arc::clone(&public), settings, desk_address, desk_server.is_some())?;
     ready(address)?;
@@ -126,7 +128,10 @@ pub fn serve(
     };
     runtime.block_on(server.run(public, beside, limits, asked_to_stop(signals))).context("the server went down")?;
     let _ = say_stop.send(true);
+    // An index that is being built goes on at the next start.
+    search.stop();
     drop(watcher);
+    drop(indexer);
     drop(follower);
     // A question that a thread still asks of the views must not keep the program from ending.
     runtime.shutdown_timeout(Duration::from_millis(200));
@@ -193,57 +198,24 @@ pub fn cannot_listen(listen: SocketAddr, error: &std::io::Error) -> anyhow::Erro
     }
 }
 
-/// A thread that takes in what other processes write into the record.
-pub struct Follower {
-    stop: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
+/// Takes in what other processes write into the record, on a thread of its own.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn follow_record(newsroom: Arc<Newsroom>) -> anyhow::Result<Looking> {
+    Looking::start("follower", "what was written elsewhere does not show here yet", move || {
+        newsroom.catch_up()?;
+        if newsroom.views().notice()? {
+            tracing::debug!("another command wrote into the record; the pages show it");
+        }
+        Ok(())
+    })
 }
 
-impl Follower {
-    /// Starts following.
-    ///
-    /// # Errors
-    /// When the system refuses a thread.
-    pub fn start(newsroom: Arc<Newsroom>) -> anyhow::Result<Self> {
-        let (stop, stopped) = channel();
-        let work = move || {
-            let mut said = String::new();
-            while stopped.recv_timeout(BETWEEN_LOOKS) == Err(RecvTimeoutError::Timeout) {
-                said = look(&newsroom, said);
-            }
-        };
-        let thread = std::thread::Builder::new().name("follower".to_owned()).spawn(work);
-        Ok(Self { stop: Some(stop), thread: Some(thread.context("the system refuses to start a thread")?) })
-    }
-}
-
-/// Looks once; says what went wrong unless that was said the last time too.
-fn look(newsroom: &Newsroom, said: String) -> String {
-    let looked = newsroom.catch_up().and_then(|_| Ok(newsroom.views().notice()?));
-    match looked {
-        Ok(changed) => {
-            if changed {
-                tracing::debug!("another command wrote into the record; the pages show it");
-            }
-            String::new()
-        }
-        Err(error) => {
-            let sentence = error.to_string();
-            if sentence != said {
-                tracing::error!("what was written elsewhere does not show here yet: {sentence}");
-            }
-            sentence
-        }
-    }
-}
-
-impl Drop for Follower {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            tracing::error!("the thread that follows the record had stopped before the server did");
-        }
-    }
+/// Keeps the search index up with the views, on a thread of its own: building it anew takes a minute for a large archive.
+fn follow_views(search: Arc<Search>, clock: Arc<dyn Clock>) -> anyhow::Result<Looking> {
+    Looking::start("indexer", "search does not find what is new yet", move || {
+        search.catch_up(clock.now())?;
+        Ok(())
+    })
 }

@@ -21,6 +21,8 @@ use crate::settings::Settings;
 const DERIVED: &str = "derived";
 /// Between two looks at how far a rebuild has come.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+/// The folder of the search index.
+const SEARCH: &str = "search";
 /// The views' file.
 const VIEWS: &str = "views.db";
 
@@ -115,6 +117,12 @@ impl SiteDir {
     #[must_use]
     pub fn derived(&self) -> PathBuf {
         self.path.join(DERIVED)
+    }
+
+    /// The folder of the search index, which can be deleted at any time.
+    #[must_use]
+    pub fn search(&self) -> PathBuf {
+        self.derived().join(SEARCH)
     }
 }
 

@@ -4,11 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::thread::JoinHandle;
-use std::time::Duration;
 
-use anyhow::Context as _;
 use domain::{AsOf, Lang, MessageId, SiteId};
 use jiff::{SignedDuration, Timestamp};
 use newsroom::Newsroom;
@@ -16,8 +12,8 @@ use site::{PublicSite, Question};
 use store::Put;
 use views::{DeskFilter, Found, Seen};
 
-/// Between two looks: a fifth of a second, so that the lag that is noted is little more than the real one.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
+use crate::looking::Looking;
+
 /// Looks between two readings of what is scheduled.
 const LOOKS_PER_PLAN: u32 = 10;
 /// Looks between two removals of the desk's expired records: about a quarter of an hour.
@@ -79,57 +75,21 @@ impl Figures {
 /// A version that is to be seen.
 type Awaited = (MessageId, Lang, u32);
 
-/// A thread that watches releases.
-pub struct Watcher {
-    stop: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Watcher {
-    /// Starts watching.
-    ///
-    /// # Errors
-    /// When the system refuses a thread.
-    pub fn start(
-        newsroom: Arc<Newsroom>,
-        public: Arc<PublicSite>,
-        site: SiteId,
-        host: Option<String>,
-        figures: Arc<Figures>,
-    ) -> anyhow::Result<Self> {
-        let (stop, stopped) = channel();
-        let started = newsroom.now();
-        let mut watch =
-            Watch { newsroom, public, site, host, figures, awaited: BTreeMap::new(), looks: 0, started, epoch: None };
-        let work = move || {
-            let mut said = String::new();
-            while stopped.recv_timeout(BETWEEN_LOOKS) == Err(RecvTimeoutError::Timeout) {
-                match watch.look() {
-                    Ok(()) => said.clear(),
-                    Err(error) => {
-                        let sentence = format!("{error:#}");
-                        if sentence != said {
-                            tracing::error!("releases cannot be watched: {sentence}");
-                            said = sentence;
-                        }
-                    }
-                }
-            }
-        };
-        let thread = std::thread::Builder::new().name("watcher".to_owned()).spawn(work);
-        Ok(Self { stop: Some(stop), thread: Some(thread.context("the system refuses to start a thread")?) })
-    }
-}
-
-impl Drop for Watcher {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            tracing::error!("the thread that watches releases had stopped before the server did");
-        }
-    }
+/// Watches releases on a thread of its own.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn watch_releases(
+    newsroom: Arc<Newsroom>,
+    public: Arc<PublicSite>,
+    site: SiteId,
+    host: Option<String>,
+    figures: Arc<Figures>,
+) -> anyhow::Result<Looking> {
+    let started = newsroom.now();
+    let mut watch =
+        Watch { newsroom, public, site, host, figures, awaited: BTreeMap::new(), looks: 0, started, epoch: None };
+    Looking::start("watcher", "releases cannot be watched", move || watch.look())
 }
 
 struct Watch {

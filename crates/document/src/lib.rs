@@ -10,7 +10,7 @@
 //! `to_html`, from a fixed list of them.
 //!
 //! Start reading at `model` (the shapes), then `builder` (how every format becomes blocks), then `turns`
-//! (how paragraphs become speaker turns).
+//! (how paragraphs become speaker turns), then `transcript` (who speaks in them).
 
 mod canonical;
 mod carry;
@@ -21,12 +21,13 @@ mod model;
 mod notes;
 mod parse;
 mod render;
+mod transcript;
 
 pub use canonical::{DocumentError, FORMAT};
 pub use carry::carry_ids;
 pub use diff::{
     Change, ChangeKind, Conflict, Detail, Diff, Merge, Part, Place, Reason, Row, RowSide, Significance, Token,
-    TokenKind, Weight, WordChange, WordKind, diff, edit_distance, is_unspaced, merge, significance, tokens,
+    TokenKind, Weight, WordChange, WordKind, denies, diff, edit_distance, is_unspaced, merge, significance, tokens,
 };
 pub use edited::from_edited;
 pub use ids::{BlockId, IdError, Mint, TurnId};
@@ -36,4 +37,8 @@ pub use parse::{
     DOCX_BYTES_MAX, Docx, DocxError, PASTE_BYTES_MAX, ParseOptions, Parsed, from_clipboard, from_docx, from_html,
     from_markdown, from_plain,
 };
-pub use render::{HtmlOptions, Picture};
+pub use render::{HtmlOptions, Marked, Picture};
+pub use transcript::{
+    Cue, Said, Transcript, speakers_of, transcript, transcript_from_docx, transcript_from_html,
+    transcript_from_markdown, transcript_from_plain,
+};

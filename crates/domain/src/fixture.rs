@@ -114,6 +114,14 @@ pub struct Office {
     pub to: Option<Date>,
 }
 
+impl Office {
+    /// Whether it is held on `date`; the first and the last day count.
+    #[must_use]
+    pub fn is_held_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+}
+
 /// A person who speaks for the mission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -134,9 +142,7 @@ impl Speaker {
     /// The office held on `date`, the last named where two overlap.
     #[must_use]
     pub fn office_on(&self, date: Date) -> Option<&Office> {
-        let held =
-            |office: &&Office| office.from.is_none_or(|from| from <= date) && office.to.is_none_or(|to| date <= to);
-        self.offices.iter().rev().find(held)
+        self.offices.iter().rev().find(|office| office.is_held_on(date))
     }
 }
 

@@ -23,6 +23,7 @@ mod media;
 mod phone;
 mod sheet;
 mod slug;
+mod speaking;
 mod submission;
 mod time;
 mod workflow;
@@ -50,5 +51,6 @@ pub use media::{
 pub use phone::{Phone, PhoneError};
 pub use sheet::{Completeness, DateBasis, Follows, Occasion, Precision, Provenance, Sheet};
 pub use slug::{SLUG_CHARS_MAX, slug_of};
+pub use speaking::{KnownBy, Who, fold_word, who};
 pub use submission::{Approval, Bundle, BundledAddress, BundledVersion, Pending, Submission};
 pub use time::{AsOf, Clock, LocalTime, next_midnight, resolve_local, today, zone};

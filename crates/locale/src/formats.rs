@@ -1,7 +1,13 @@
 //! The formats of one language: dates, numbers, plurals, lists and direction, answered by ICU4X
 //! from CLDR data. Built once for a language and then only asked.
 
+use std::cmp::Ordering;
+
+use icu_calendar::types::Weekday as IcuWeekday;
+use icu_calendar::week::WeekInformation;
 use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::DateTimeFormatterLoadError;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{E, M, YM, YMD, YMDE};
@@ -9,7 +15,7 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
-use icu_locale::{Locale, LocaleDirectionality};
+use icu_locale::{Locale, LocaleDirectionality, LocaleExpander};
 use icu_plurals::{PluralCategory as IcuCategory, PluralRules};
 use jiff::civil::{Date, Weekday};
 
@@ -51,8 +57,11 @@ pub(crate) struct Formats {
     number: DecimalFormatter,
     plural: PluralRules,
     list: ListFormatter,
+    order: CollatorBorrowed<'static>,
     /// The direction of the language's script.
     pub direction: Direction,
+    /// The day on which a week begins.
+    pub first_weekday: Weekday,
     house: House,
 }
 
@@ -92,7 +101,10 @@ impl Formats {
                 .map_err(DateTimeFormatterLoadError::Data)?,
             list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default())
                 .map_err(DateTimeFormatterLoadError::Data)?,
+            order: Collator::try_new(locale.into(), CollatorOptions::default())
+                .map_err(DateTimeFormatterLoadError::Data)?,
             direction,
+            first_weekday: first_weekday(locale),
             house,
         })
     }
@@ -148,6 +160,10 @@ impl Formats {
         self.list.format(items.iter()).to_string()
     }
 
+    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+        self.order.compare(left, right)
+    }
+
     /// French writes the first of a month as an ordinal, which CLDR's patterns cannot say.
     fn first_of_month(&self, date: Date, text: String) -> String {
         if self.house != House::French || date.day() != 1 {
@@ -189,6 +205,20 @@ fn direction(lang: &Lang) -> Direction {
     match LocaleDirectionality::new_extended().is_right_to_left(&lang.identifier()) {
         true => Direction::Rtl,
         false => Direction::Ltr,
+    }
+}
+
+/// The day on which a week begins (CLDR week data). Weeks belong to a region: a language alone means the one where most of
+/// its speakers live (likely subtags), so that Arabic weeks begin on Saturday.
+fn first_weekday(locale: &Locale) -> Weekday {
+    let mut likely = locale.clone();
+    LocaleExpander::new_extended().maximize(&mut likely.id);
+    match WeekInformation::try_new((&likely).into()).map(|week| week.first_weekday) {
+        Ok(IcuWeekday::Sunday) => Weekday::Sunday,
+        Ok(IcuWeekday::Saturday) => Weekday::Saturday,
+        Ok(IcuWeekday::Friday) => Weekday::Friday,
+        // The world's default, which CLDR gives wherever nothing else is known.
+        _ => Weekday::Monday,
     }
 }
 

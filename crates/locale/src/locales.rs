@@ -129,6 +129,11 @@ impl Locales {
         self.ready(lang).formats.weekday(weekday)
     }
 
+    /// The day on which a week begins in calendars of the language's readers (CLDR): Monday, Sunday, Saturday or Friday.
+    pub fn first_weekday(&self, lang: &Lang) -> Weekday {
+        self.ready(lang).formats.first_weekday
+    }
+
     /// A whole number, grouped as CLDR says: `1,234,567`.
     pub fn number(&self, lang: &Lang, number: i64) -> String {
         self.ready(lang).formats.number(number)
@@ -137,6 +142,13 @@ impl Locales {
     /// The items as one phrase: `a, b and c`.
     pub fn list(&self, lang: &Lang, items: &[String]) -> String {
         self.ready(lang).formats.list(items)
+    }
+
+    /// Puts things in the order in which a dictionary of the language has their names (CLDR collation: by sound in
+    /// Chinese, without regard to case and accents unless nothing else differs).
+    pub fn sort_by_name<T>(&self, lang: &Lang, things: &mut [T], name: impl Fn(&T) -> &str) {
+        let ready = self.ready(lang);
+        things.sort_by(|left, right| ready.formats.compare(name(left), name(right)));
     }
 
     /// The plural category of a number (CLDR, cardinal).

@@ -215,3 +215,36 @@ fn the_plural_of_a_number_is_that_of_cldr() {
     assert_eq!(plural("zh", 1), PluralCategory::Other);
     assert_eq!(PluralCategory::Few.as_str(), "few");
 }
+
+#[test]
+fn a_week_begins_where_the_readers_calendars_begin_it() {
+    let locales = locales();
+    for (tag, day) in [
+        ("en", Weekday::Monday),
+        ("en-US", Weekday::Sunday),
+        ("fr", Weekday::Monday),
+        ("ru", Weekday::Monday),
+        ("ar", Weekday::Saturday),
+        ("pt-BR", Weekday::Sunday),
+        ("xx", Weekday::Monday),
+    ] {
+        assert_eq!(locales.first_weekday(&lang(tag)), day, "{tag}");
+    }
+}
+
+#[test]
+fn names_stand_in_the_order_of_the_languages_dictionaries() {
+    let locales = locales();
+    for (tag, names) in [
+        ("en", ["Ábel Novák", "Anna Velmar", "émile Zorn", "Ilse Maren"]),
+        ("ru", ["Анна Вельмар", "Егор Новак", "Ёлка Зорина", "Ильзе Марен"]),
+        ("ar", ["آنا فيلمار", "بشير نوفاك", "مارن", "يوسف زورن"]),
+        ("zh", ["安娜·维尔马", "陈诺", "马伦", "王珂"]),
+        ("es", ["Nadia Zorn", "Nube Maren", "Ñandú Velmar", "Olga Novák"]),
+    ] {
+        let mut sorted = names;
+        sorted.reverse();
+        locales.sort_by_name(&lang(tag), &mut sorted, |name| name);
+        assert_eq!(sorted, names, "{tag}");
+    }
+}

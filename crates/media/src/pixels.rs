@@ -129,19 +129,17 @@ fn eight_bits(pixels: DynamicImage) -> DynamicImage {
     }
 }
 
+/// Resizing works on four channels only: the other pixel layouts would be compiled for nothing but themselves.
 fn resized(pixels: &DynamicImage, width: u32, height: u32) -> Option<DynamicImage> {
-    let kind = match pixels {
-        DynamicImage::ImageLuma8(_) => PixelType::U8,
-        DynamicImage::ImageRgb8(_) => PixelType::U8x3,
-        _ => PixelType::U8x4,
-    };
-    let mut smaller = Image::new(width, height, kind);
+    let (from_width, from_height) = (pixels.width(), pixels.height());
+    let full = Image::from_vec_u8(from_width, from_height, pixels.to_rgba8().into_raw(), PixelType::U8x4).ok()?;
+    let mut smaller = Image::new(width, height, PixelType::U8x4);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-    Resizer::new().resize(pixels, &mut smaller, &options).ok()?;
-    let bytes = smaller.into_vec();
-    match kind {
-        PixelType::U8 => image::GrayImage::from_raw(width, height, bytes).map(DynamicImage::ImageLuma8),
-        PixelType::U8x3 => image::RgbImage::from_raw(width, height, bytes).map(DynamicImage::ImageRgb8),
-        _ => image::RgbaImage::from_raw(width, height, bytes).map(DynamicImage::ImageRgba8),
-    }
+    Resizer::new().resize(&full, &mut smaller, &options).ok()?;
+    let smaller = DynamicImage::ImageRgba8(image::RgbaImage::from_raw(width, height, smaller.into_vec())?);
+    Some(match pixels {
+        DynamicImage::ImageLuma8(_) => DynamicImage::ImageLuma8(smaller.into_luma8()),
+        DynamicImage::ImageRgb8(_) => DynamicImage::ImageRgb8(smaller.into_rgb8()),
+        _ => smaller,
+    })
 }

@@ -19,6 +19,29 @@ pub enum Room {
     Month(i16, i8),
     /// A message or an evergreen page, by its address below the language.
     Text(String),
+    /// Full-text search.
+    Search,
+    /// The quote check.
+    Quote,
+    /// Who speaks.
+    Speakers,
+    /// What one speaker said, by the speaker's slug.
+    Speaker(String),
+    /// Figures behind a picture, as CSV.
+    Table(Table),
+}
+
+/// Figures behind a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Table {
+    /// Messages by month, over all years.
+    Months,
+    /// Messages by day of a year.
+    Days(i16),
+    /// Results of a search by year; its query is the search's.
+    Trend,
+    /// What a speaker said by year, by the speaker's slug.
+    Speaker(String),
 }
 
 /// An address within the site: a language and a room.
@@ -65,6 +88,8 @@ pub enum Step {
     },
     /// The same page has its address elsewhere on the site: a path, not percent-encoded.
     Elsewhere(String),
+    /// A question of a program, by its name below `/api/v1/`: `search`, `quote`.
+    Api(&'static str),
     /// A file by its fixed name at the root.
     WellKnown(&'static str),
     /// Nothing of this form; an old address, perhaps.
@@ -77,6 +102,12 @@ pub enum Step {
     /// Not an address at all.
     Malformed,
 }
+
+/// What programs may ask below [`API_ROOT`].
+const API: [&str; 2] = ["quote", "search"];
+
+/// Where programs ask.
+const API_ROOT: &str = "/api/v1/";
 
 /// Files with fixed names.
 const WELL_KNOWN: [&str; 4] = ["/robots.txt", "/favicon.ico", "/healthz", "/readyz"];
@@ -95,6 +126,9 @@ impl Step {
         if let Some(rest) = path.strip_prefix("/assets/") {
             let (digest, name) = rest.split_once('/').unwrap_or((rest, ""));
             return Self::Asset { digest: digest.to_owned(), name: name.to_owned() };
+        }
+        if let Some(known) = path.strip_prefix(API_ROOT).and_then(|rest| API.into_iter().find(|known| *known == rest)) {
+            return Self::Api(known);
         }
         match path.strip_prefix("/web/") {
             Some(rest) => memento(rest, &path, languages),
@@ -162,6 +196,17 @@ fn room(rest: &str) -> Result<Option<Room>, String> {
         [""] => Ok(Some(Room::Front)),
         ["messages"] => Err("messages/".to_owned()),
         ["messages", ""] => Ok(Some(Room::Archive)),
+        ["messages", "months.csv"] => Ok(Some(Room::Table(Table::Months))),
+        ["messages", year, "days.csv"] => Ok(digits(year, 4).map(|year| Room::Table(Table::Days(year)))),
+        ["search"] => Ok(Some(Room::Search)),
+        ["search", "years.csv"] => Ok(Some(Room::Table(Table::Trend))),
+        ["quote"] => Ok(Some(Room::Quote)),
+        ["speakers"] => Err("speakers/".to_owned()),
+        ["speakers", ""] => Ok(Some(Room::Speakers)),
+        ["speakers", slug] if !slug.is_empty() => Ok(Some(Room::Speaker((*slug).to_owned()))),
+        ["speakers", slug, "years.csv"] if !slug.is_empty() => {
+            Ok(Some(Room::Table(Table::Speaker((*slug).to_owned()))))
+        }
         ["messages", year] if digits(year, 4).is_some() => Err(format!("messages/{year}/")),
         ["messages", year, ""] => Ok(digits(year, 4).map(Room::Year)),
         ["messages", year, month] if digits(year, 4).is_some() && digits(month, 2).is_some() => {
@@ -224,6 +269,14 @@ impl Address {
             Room::Year(year) => format!("/{lang}/messages/{year:04}/"),
             Room::Month(year, month) => format!("/{lang}/messages/{year:04}/{month:02}/"),
             Room::Text(path) => format!("/{lang}/{path}"),
+            Room::Search => format!("/{lang}/search"),
+            Room::Quote => format!("/{lang}/quote"),
+            Room::Speakers => format!("/{lang}/speakers/"),
+            Room::Speaker(slug) => format!("/{lang}/speakers/{slug}"),
+            Room::Table(Table::Months) => format!("/{lang}/messages/months.csv"),
+            Room::Table(Table::Days(year)) => format!("/{lang}/messages/{year:04}/days.csv"),
+            Room::Table(Table::Trend) => format!("/{lang}/search/years.csv"),
+            Room::Table(Table::Speaker(slug)) => format!("/{lang}/speakers/{slug}/years.csv"),
         }
     }
 }

@@ -52,6 +52,19 @@ impl Answer {
         Self { lang: Some(lang.to_owned()), ..Self::new(status, "text/html; charset=utf-8", body) }
     }
 
+    /// A table as CSV (RFC 4180), offered to be saved under `name`.
+    pub(crate) fn csv(name: &str, body: String) -> Self {
+        let file =
+            FileHeaders { disposition: format!("attachment; filename=\"{name}\""), policy: "default-src 'none'" };
+        Self { file: Some(file), ..Self::new(StatusCode::OK, "text/csv; charset=utf-8; header=present", body) }
+    }
+
+    /// A JSON document, as `application/json` or, for problems, `application/problem+json` (RFC 9457).
+    pub(crate) fn json(status: StatusCode, body: String) -> Self {
+        let content_type = if status.is_success() { "application/json" } else { "application/problem+json" };
+        Self::new(status, content_type, body)
+    }
+
     pub(crate) fn redirect(status: StatusCode, location: String) -> Self {
         Self { location: Some(location), ..Self::text(status, "") }
     }

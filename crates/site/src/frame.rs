@@ -6,6 +6,7 @@ use domain::{
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use search::Search;
 use serde::Serialize;
 use views::{NavItem, Standing, Views, ViewsError};
 
@@ -33,6 +34,9 @@ pub(crate) struct Frame {
     nav: Vec<NavModel>,
     home_href: String,
     pub(crate) archive_href: String,
+    search_href: String,
+    quote_href: String,
+    speakers_href: String,
     as_of: Option<AsOfModel>,
     imprint: Option<String>,
 }
@@ -145,6 +149,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) tense: Tense,
     /// The site's public address, if the operator named it.
     pub(crate) public_url: Option<&'a str>,
+    /// The search index, if there is one.
+    pub(crate) search: Option<&'a Search>,
 }
 
 impl Desk<'_> {
@@ -254,6 +260,9 @@ impl Desk<'_> {
             nav: self.views.navigation(as_of, lang)?.into_iter().map(|item| self.nav_item(&here, item)).collect(),
             home_href: self.href(lang, Room::Front),
             archive_href: self.href(lang, Room::Archive),
+            search_href: self.href(lang, Room::Search),
+            quote_href: self.href(lang, Room::Quote),
+            speakers_href: self.href(lang, Room::Speakers),
             as_of: (!self.live()).then(|| self.as_of_model(&here)),
             imprint: words.own(&identity.imprint),
         };

@@ -9,6 +9,7 @@
 
 mod address;
 mod answer;
+mod asking;
 mod encode;
 mod frame;
 mod limits;
@@ -20,7 +21,7 @@ mod server;
 mod theme;
 mod words;
 
-pub use address::{Address, Room, Step};
+pub use address::{Address, Room, Step, Table};
 pub use answer::Answer;
 pub use encode::Encoding;
 pub use limits::Limits;

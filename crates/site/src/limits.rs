@@ -5,8 +5,12 @@ use std::time::Duration;
 /// Longest path and longest query, each in bytes: four times the longest address this site makes (a slug of 80
 /// characters of four bytes, percent-encoded), short enough that nothing is gained by sending more.
 pub(crate) const TARGET_BYTES_MAX: usize = 4_096;
-/// Header block, in bytes: browsers send under 2 kB without cookies, and readers have no cookies here.
-pub(crate) const HEAD_BYTES_MAX: usize = 16 * 1_024;
+/// Longest query of the search and the quote check, in bytes: a quote of 2,000 characters of three bytes, percent-encoded,
+/// with room for filters.
+pub(crate) const QUESTION_BYTES_MAX: usize = 20_000;
+/// Header block, in bytes: the longest target, and browsers send under 2 kB besides without cookies, which readers do not
+/// have here.
+pub(crate) const HEAD_BYTES_MAX: usize = 28 * 1_024;
 /// Header lines.
 pub(crate) const HEADERS_MAX: usize = 64;
 /// Bytes of encoded pages kept.

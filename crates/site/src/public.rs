@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use ::search::{Search, SearchError};
 use domain::{AsOf, Clock, Digest, Lang, SiteId};
 use http::StatusCode;
 use jiff::Timestamp;
@@ -11,12 +12,13 @@ use views::{Found, Seen, SeenVersion, Standing, Views, ViewsError};
 
 use crate::address::{Address, Room, Step, percent_encode, stamp_of};
 use crate::answer::{Answer, Keep};
+use crate::asking::asks_the_record;
 use crate::encode::Encoded;
 use crate::frame::{Desk, Frame, Tense, next_minute};
-use crate::limits::TARGET_BYTES_MAX;
+use crate::limits::{QUESTION_BYTES_MAX, TARGET_BYTES_MAX};
 use crate::query::ArchiveQuery;
 use crate::rooms::media::{self, Files, MediaBytes};
-use crate::rooms::{Framed, archive, front, gone, problem, text};
+use crate::rooms::{Framed, archive, cite, front, gone, problem, text};
 use crate::theme::Theme;
 use crate::words::Words;
 
@@ -52,11 +54,12 @@ pub struct Question<'a> {
 
 /// The public rooms of this node. Read-only; shared between threads.
 pub struct PublicSite {
-    views: Arc<Views>,
-    theme: Theme,
+    pub(crate) views: Arc<Views>,
+    pub(crate) theme: Theme,
     clock: Arc<dyn Clock>,
     settings: PublicSettings,
     files: Option<Files>,
+    search: Option<Arc<Search>>,
 }
 
 /// Why a page could not be made.
@@ -64,6 +67,8 @@ pub struct PublicSite {
 pub(crate) enum Trouble {
     #[error(transparent)]
     Views(#[from] ViewsError),
+    #[error(transparent)]
+    Search(#[from] SearchError),
     #[error("template: {0:#}")]
     Template(#[from] minijinja::Error),
 }
@@ -72,13 +77,19 @@ impl PublicSite {
     /// The site on these views, in this theme, by this clock.
     #[must_use]
     pub fn new(views: Arc<Views>, theme: Theme, clock: Arc<dyn Clock>, settings: PublicSettings) -> Self {
-        Self { views, theme, clock, settings, files: None }
+        Self { views, theme, clock, settings, files: None, search: None }
     }
 
     /// The same site with media files. Without them every media address is unknown.
     #[must_use]
     pub fn with_media(self, source: Arc<dyn MediaBytes>) -> Self {
         Self { files: Some(Files::new(source)), ..self }
+    }
+
+    /// The same site with a search index. Without one the rooms that need it say that they are being prepared.
+    #[must_use]
+    pub fn with_search(self, search: Arc<Search>) -> Self {
+        Self { search: Some(search), ..self }
     }
 
     /// The present instant.
@@ -151,8 +162,8 @@ impl PublicSite {
             let lang = self.theme.locales.negotiate(question.accept_language, languages);
             self.problem(&as_of, &standing, &lang, status, problem::stem(status), None)
         };
-        if question.path.len() > TARGET_BYTES_MAX || question.query.is_some_and(|query| query.len() > TARGET_BYTES_MAX)
-        {
+        let query_bytes_max = if asks_the_record(question.path) { QUESTION_BYTES_MAX } else { TARGET_BYTES_MAX };
+        if question.path.len() > TARGET_BYTES_MAX || question.query.is_some_and(|query| query.len() > query_bytes_max) {
             return problem(StatusCode::URI_TOO_LONG);
         }
         if !matches!(question.method, "GET" | "HEAD") {
@@ -165,6 +176,7 @@ impl PublicSite {
             Step::Malformed => problem(StatusCode::BAD_REQUEST),
             Step::Elsewhere(path) => Ok(elsewhere(&path, question.query)),
             Step::WellKnown(name) => Ok(self.well_known(name)),
+            Step::Api(name) => self.api(&as_of, &standing, name, question),
             Step::Asset { digest, name } => match self.theme.asset(&name) {
                 Some(asset) if asset.digest == digest => Ok(Answer {
                     content_type: asset.content_type,
@@ -315,7 +327,7 @@ impl PublicSite {
         let desk = self.desk(as_of, standing, &words, tense);
         let query = match &address.room {
             Room::Archive | Room::Year(_) | Room::Month(..) => ArchiveQuery::read(question.query.unwrap_or_default()),
-            Room::Front | Room::Text(_) => Some(ArchiveQuery::default()),
+            _ => Some(ArchiveQuery::default()),
         };
         let Some(query) = query else {
             return self.problem(as_of, standing, &address.lang, StatusCode::BAD_REQUEST, "bad-request", None);
@@ -336,6 +348,9 @@ impl PublicSite {
                 self.archive(&desk, frame, room)?
             }
             Room::Text(path) => self.text(&desk, frame, path, question)?,
+            Room::Search | Room::Quote | Room::Speakers | Room::Speaker(_) | Room::Table(_) => {
+                self.record(&desk, frame, &address.room, question.query.unwrap_or_default())?
+            }
         };
         let keep = if *tense == Tense::Live && answer.keep == Keep::Never && answer.location.is_none() {
             Keep::Until(good_until)
@@ -373,7 +388,10 @@ impl PublicSite {
     fn text(&self, desk: &Desk<'_>, frame: Frame, path: &str, question: &Question<'_>) -> Result<Answer, Trouble> {
         let lang = &desk.words.lang;
         match desk.views.at_address(&desk.as_of, lang, path)? {
-            Found::Here(Seen::Version(version)) => self.version(desk, frame, &version),
+            Found::Here(Seen::Version(version)) => {
+                let asked = cite::Asked::read(question.query.unwrap_or_default());
+                self.version(desk, frame, &version, &asked)
+            }
             Found::Here(Seen::Withdrawn { since, reason, .. }) => {
                 let (status, room) = gone::withdrawn(desk, since, reason);
                 self.render(desk, "gone.html", status, frame, room)
@@ -384,7 +402,8 @@ impl PublicSite {
             }
             Found::Moved(path) => {
                 let address = Address { lang: lang.clone(), room: Room::Text(path) };
-                Ok(permanent(&format!("{}{}", desk.inside(), address.path())))
+                // A link to a passage is still one to it at the new address.
+                Ok(elsewhere(&format!("{}{}", desk.inside(), address.path()), question.query))
             }
             Found::Nothing if desk.live() => {
                 // An address of the site this one replaced may begin with a language too.
@@ -401,8 +420,18 @@ impl PublicSite {
         }
     }
 
-    /// The page of a version.
-    fn version(&self, desk: &Desk<'_>, mut frame: Frame, version: &SeenVersion) -> Result<Answer, Trouble> {
+    /// The page of a version, or its state that cites a passage.
+    fn version(
+        &self,
+        desk: &Desk<'_>,
+        mut frame: Frame,
+        version: &SeenVersion,
+        asked: &cite::Asked,
+    ) -> Result<Answer, Trouble> {
+        if let Some(room) = cite::model(desk, version, asked) {
+            frame.title = Some(room.title());
+            return self.render(desk, "cite.html", StatusCode::OK, frame, room);
+        }
         frame.title = Some(version.sheet.title.clone());
         frame.description = version.sheet.teaser.clone().map(|teaser| teaser.chars().take(160).collect());
         let editions = desk.views.editions(&desk.as_of, &version.message)?;
@@ -412,10 +441,10 @@ impl PublicSite {
             }
         }
         if text::is_page(version) {
-            let room = text::page(desk, version)?;
+            let room = text::page(desk, version, asked)?;
             self.render(desk, "page.html", StatusCode::OK, frame, room)
         } else {
-            let room = text::message(desk, version, &editions)?;
+            let room = text::message(desk, version, &editions, asked)?;
             self.render(desk, "message.html", StatusCode::OK, frame, room)
         }
     }
@@ -433,19 +462,19 @@ impl PublicSite {
         let desk = self.desk(as_of, standing, &words, tense);
         let address = Address { lang: lang.clone(), room: Room::Text(version.path.clone()) };
         let (frame, _) = desk.frame(&address)?;
-        self.version(&desk, frame.without_address(), version)
+        self.version(&desk, frame.without_address(), version, &cite::Asked::Nothing)
     }
 
     pub(crate) fn standing(&self, as_of: &AsOf) -> Result<Option<Standing>, Trouble> {
         Ok(self.views.standing(as_of)?)
     }
 
-    fn unknown(&self, desk: &Desk<'_>, frame: Frame) -> Result<Answer, Trouble> {
+    pub(crate) fn unknown(&self, desk: &Desk<'_>, frame: Frame) -> Result<Answer, Trouble> {
         let room = problem::model(desk, StatusCode::NOT_FOUND, "not-found", None);
         self.render(desk, "problem.html", StatusCode::NOT_FOUND, frame, room)
     }
 
-    fn problem(
+    pub(crate) fn problem(
         &self,
         as_of: &AsOf,
         standing: &Standing,
@@ -463,7 +492,7 @@ impl PublicSite {
         self.render(&desk, "problem.html", status, frame, room)
     }
 
-    fn words(&self, lang: &Lang, standing: &Standing) -> Words {
+    pub(crate) fn words(&self, lang: &Lang, standing: &Standing) -> Words {
         Words {
             locales: Arc::clone(&self.theme.locales),
             lang: lang.clone(),
@@ -471,7 +500,13 @@ impl PublicSite {
         }
     }
 
-    fn desk<'a>(&'a self, as_of: &AsOf, standing: &'a Standing, words: &'a Words, tense: &Tense) -> Desk<'a> {
+    pub(crate) fn desk<'a>(
+        &'a self,
+        as_of: &AsOf,
+        standing: &'a Standing,
+        words: &'a Words,
+        tense: &Tense,
+    ) -> Desk<'a> {
         Desk {
             views: &self.views,
             as_of: as_of.clone(),
@@ -479,10 +514,11 @@ impl PublicSite {
             words,
             tense: tense.clone(),
             public_url: self.settings.public_url.as_deref(),
+            search: self.search.as_deref(),
         }
     }
 
-    fn render(
+    pub(crate) fn render(
         &self,
         desk: &Desk<'_>,
         template: &str,
@@ -503,7 +539,9 @@ impl PublicSite {
                 Answer::redirect(StatusCode::FOUND, location).keep(Keep::Seconds(REDIRECT_SECONDS))
             }
             "/robots.txt" => {
-                let mut said = "User-agent: *\nDisallow: /web/\n".to_owned();
+                let mut said =
+                    "User-agent: *\nDisallow: /web/\nDisallow: /*?cite=\nDisallow: /*/search?\nDisallow: /*/quote?\n"
+                        .to_owned();
                 if let Some(url) = &self.settings.public_url {
                     let _ = writeln!(said, "# {url}");
                 }

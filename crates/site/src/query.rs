@@ -82,6 +82,34 @@ fn pairs(query: &str) -> Option<Vec<(String, String)>> {
         .collect()
 }
 
+/// The same for words that readers type: nothing is refused. A broken escape stays as it was typed, what is not UTF-8 becomes
+/// U+FFFD.
+pub(crate) fn typed_pairs(query: &str) -> Vec<(String, String)> {
+    query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (typed(name), typed(value))
+        })
+        .collect()
+}
+
+fn typed(part: &str) -> String {
+    let spaced = part.replace('+', " ");
+    let mut bytes = Vec::with_capacity(spaced.len());
+    let mut rest = spaced.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let escaped = (byte == b'%').then(|| after.get(..2)).flatten().and_then(|digits| {
+            let digit = |at: usize| char::from(digits[at]).to_digit(16);
+            u8::try_from(digit(0)? * 16 + digit(1)?).ok()
+        });
+        bytes.push(escaped.unwrap_or(byte));
+        rest = if escaped.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,5 +140,13 @@ mod tests {
             assert_eq!(ArchiveQuery::read(query), None, "{query}");
         }
         assert_eq!(ArchiveQuery::read(""), Some(ArchiveQuery::default()));
+    }
+
+    #[test]
+    fn typed_words_are_never_refused() {
+        let read = |query: &str| typed_pairs(query).into_iter().map(|(_, value)| value).collect::<Vec<_>>();
+        assert_eq!(read("q=100%&q=5%+a&q=%zz&q=%d0%b8&q=%ff&q=a=b"), ["100%", "5% a", "%zz", "и", "\u{fffd}", "a=b"]);
+        assert_eq!(read("q=%e2%82"), ["\u{fffd}"]);
+        assert_eq!(read("&&q"), [""]);
     }
 }

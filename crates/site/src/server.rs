@@ -360,6 +360,10 @@ impl Kept {
             set(header::CONTENT_DISPOSITION, &file.disposition);
         }
         set(header::VARY, if answer.vary_language { "accept-encoding, accept-language" } else { "accept-encoding" });
+        if matches!(answer.content_type, "application/json" | "application/problem+json") {
+            // What anybody may read, scripts of any site may read too: there are no cookies that could lend them rights.
+            set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         if let Some(lang) = &answer.lang {
             set(header::CONTENT_LANGUAGE, lang);
         }

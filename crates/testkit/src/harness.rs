@@ -6,6 +6,7 @@ use document::{ParseOptions, from_markdown};
 use domain::{Clock, Command, Fixture, Kind, Lang, MessageId, SiteId, SlugWish, VersionClass};
 use jiff::Timestamp;
 use newsroom::{Ack, Chance, Manuscript, Newsroom, Order, Refused};
+use search::Search;
 use site::{Answer, PublicSettings, PublicSite, Question, Theme};
 use store::{MemoryHome, MemoryShelf, Shelf as _};
 use tempfile::TempDir;
@@ -43,6 +44,8 @@ pub struct Harness {
     pub clock: Arc<SetClock>,
     /// The views of both.
     pub views: Arc<Views>,
+    /// The search index, in memory; it takes in what is new before each question asked by [`Harness::get`].
+    pub search: Arc<Search>,
     /// The shelf of media files, which the public rooms read from.
     pub shelf: Arc<MemoryShelf>,
     folder: TempDir,
@@ -76,8 +79,10 @@ impl Harness {
         let theme = Theme::strict(None).expect("the built-in theme is sound");
         let shelf = Arc::new(MemoryShelf::new());
         let source = Arc::new(ShelfBytes(shelf.clone()));
-        let public = Arc::new(PublicSite::new(views.clone(), theme, shared, settings).with_media(source));
-        Self { site, newsroom, public, clock, views, shelf, folder }
+        let search = Arc::new(Search::in_memory(views.clone(), site.clone()).expect("an index in memory can be made"));
+        let public = PublicSite::new(views.clone(), theme, shared, settings).with_media(source);
+        let public = Arc::new(public.with_search(search.clone()));
+        Self { site, newsroom, public, clock, views, search, shelf, folder }
     }
 
     /// Sets the clock.
@@ -168,9 +173,19 @@ impl Harness {
         self.order(order).map(|ack| address_of(&ack))
     }
 
-    /// What the public gets at an address, now.
+    /// What the public gets at an address, now, the search index being up to date.
+    ///
+    /// # Panics
+    /// When the index cannot follow the views.
     #[must_use]
     pub fn get(&self, address: &str) -> Answer {
+        self.search.catch_up(self.clock.now()).expect("an index in memory follows the views");
+        self.get_as_it_is(address)
+    }
+
+    /// The same with the search index as it is: as if whoever keeps it up to date had stopped.
+    #[must_use]
+    pub fn get_as_it_is(&self, address: &str) -> Answer {
         let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
         self.public.answer(&Question { method: "GET", host: Some("press.example"), path, query, accept_language: None })
     }

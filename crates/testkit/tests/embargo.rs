@@ -150,8 +150,28 @@ fn addresses(message: &MessageId, released: &[String], files: &[String]) -> Vec<
             "messages/?from=2020-09-01",
             "speakers/",
             "corrections",
+            "speakers/vellanore",
+            "speakers/vellanore/years.csv",
+            "messages/months.csv",
+            "messages/2020/days.csv",
+            "search",
             "search?q=Vellanore",
+            "search?q=Vellanor",
+            "search?q=vellan*",
+            "search?q=known",
+            "search?q=knwon",
+            "search?q=text&order=newest&edition=all",
+            "search?q=accord+OR+text",
+            "search?q=%22the+Vellanore+accord%22",
+            "search?q=speaker:Vellanore",
+            "search?q=text&in=turns",
+            "search?place=Vellanore",
+            "search?speaker=vellanore",
+            "search?topic=vellanore",
+            "search/years.csv?q=Vellanore",
             "quote?q=Vellanore",
+            "quote?q=The+Vellanore+accord.",
+            "quote?q=This+is+the+text+of+an+accord+with+somebody",
             "feed.atom",
             "feed.rss",
             "feed.json",
@@ -164,7 +184,20 @@ fn addresses(message: &MessageId, released: &[String], files: &[String]) -> Vec<
         all.push(format!("/{tag}/{message}"));
     }
     for address in released {
-        let tails = ["", "/versions", "/versions/1", "/versions/2", "/versions/1..2", ".md", ".txt", ".json", "?v=2"];
+        let tails = [
+            "",
+            "/versions",
+            "/versions/1",
+            "/versions/2",
+            "/versions/1..2",
+            ".md",
+            ".txt",
+            ".json",
+            "?v=2",
+            "?cite=p-1",
+            "?at=p-1&v=1",
+            "?at=p-1&v=2",
+        ];
         all.extend(tails.iter().map(|tail| format!("{address}{tail}")));
         all.push(format!("/web/20400101000000{address}"));
         all.push(format!("/web/20200922195900{address}"));
@@ -174,6 +207,15 @@ fn addresses(message: &MessageId, released: &[String], files: &[String]) -> Vec<
     all.extend(files.iter().map(|file| format!("/web/20400101000000{file}")));
     all.extend(
         ["/", "/sitemap.xml", "/robots.txt", "/api/v1/messages", "/log/checkpoint", "/healthz"].map(str::to_owned),
+    );
+    all.extend(
+        [
+            "/api/v1/search?q=Vellanore",
+            "/api/v1/search?q=text&lang=en",
+            "/api/v1/search?q=Vellanore&at=2020-09-22T20:00:00Z",
+            "/api/v1/quote?q=The+Vellanore+accord.",
+        ]
+        .map(str::to_owned),
     );
     all
 }
@@ -247,6 +289,9 @@ proptest! {
             prop_assert!(page.page().contains(SECRET));
         }
         prop_assert!(with.page("/en/messages/").contains(SECRET));
+        // Nothing waits for the index to be brought up to date: what it knew to come is found at its instant.
+        prop_assert!(with.get_as_it_is("/en/search?q=vellanore").page().contains(&released[0]), "{:?}", plan);
+        prop_assert!(with.get("/en/search?q=vellanore").page().contains(&released[0]), "{:?}", plan);
         prop_assert_eq!(with.page("/ar/").contains(SECRET), plan.both);
         for file in &files {
             prop_assert_eq!(with.get(file).status(), 200, "{}", file);

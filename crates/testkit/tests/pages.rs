@@ -73,16 +73,27 @@ fn every_template_is_one_that_a_room_renders() {
     let theme = site::Theme::strict(None).unwrap();
     let known = [
         "archive.html",
+        "bars.html",
         "base.html",
         "chart-year.html",
         "chart.html",
+        "cite.html",
+        "days.html",
         "empty.html",
+        "facet.html",
         "front.html",
         "gone.html",
         "macros.html",
+        "marks.html",
         "message.html",
         "page.html",
+        "passage.html",
+        "person.html",
         "problem.html",
+        "quote.html",
+        "search.html",
+        "speaker.html",
+        "speakers.html",
     ];
     assert_eq!(theme.templates(), known);
 }

@@ -1,6 +1,6 @@
 //! The archive: lists with filters, counts by month, facets.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,6 +14,7 @@ use rusqlite::{ToSql, named_params};
 
 use crate::questions::{BEGUN, LINE_COLUMNS, Line, VISIBLE};
 use crate::schema::{TAG_SPEAKER, TAG_TOPIC};
+use crate::speaking::SpeakerCount;
 use crate::{Views, ViewsError};
 
 /// Facet values offered at most: a longer choice helps nobody, and search is for the rest.
@@ -119,12 +120,13 @@ pub struct Facets {
 pub(crate) struct Memo {
     months: MemoOf<Vec<MonthCount>>,
     facets: MemoOf<Facets>,
+    pub(crate) speakers: MemoOf<BTreeMap<String, SpeakerCount>>,
 }
 
-type MemoOf<T> = Mutex<HashMap<(SiteId, Lang), Remembered<T>>>;
+pub(crate) type MemoOf<T> = Mutex<HashMap<(SiteId, Lang), Remembered<T>>>;
 
 #[derive(Debug)]
-struct Remembered<T> {
+pub(crate) struct Remembered<T> {
     epoch: u64,
     from: Timestamp,
     until: Option<Timestamp>,
@@ -255,7 +257,7 @@ impl Views {
         Ok(reader.prepare_cached(&sql)?.query_row(parameters.as_slice(), |row| row.get(0))?)
     }
 
-    fn remembered<T>(
+    pub(crate) fn remembered<T>(
         &self,
         memo: &MemoOf<T>,
         as_of: &AsOf,
@@ -326,18 +328,23 @@ fn conditions(filter: &ArchiveFilter) -> Conditions {
     if let Some(place) = &filter.place {
         wanted.add(" AND s.place = :place", ":place", place.clone());
     }
-    // The day decides; the instant, which the index knows, only narrows the search. No zone is a full day and a half
-    // from UTC.
+    // The day decides; the instant, which the index knows, only narrows the search.
     if let Some(from) = filter.from {
         wanted.add(" AND s.day >= :from", ":from", decimal(from));
-        wanted.add(" AND s.first_us >= :from_us", ":from_us", midnight(from).saturating_sub(DAY_AND_HALF_US));
+        wanted.add(" AND s.first_us >= :from_us", ":from_us", midnight_bounds(from, from).0);
     }
     if let Some(to) = filter.to {
         wanted.add(" AND s.day <= :to", ":to", decimal(to));
-        let after = to.checked_add(1.day()).unwrap_or(Date::MAX);
-        wanted.add(" AND s.first_us <= :to_us", ":to_us", midnight(after).saturating_add(DAY_AND_HALF_US));
+        wanted.add(" AND s.first_us <= :to_us", ":to_us", midnight_bounds(to, to).1);
     }
     wanted
+}
+
+/// Microseconds before and after everything that is released on the days from `first` to `last` in any zone: none is a full
+/// day and a half from UTC.
+pub(crate) fn midnight_bounds(first: Date, last: Date) -> (i64, i64) {
+    let after = last.checked_add(1.day()).unwrap_or(Date::MAX);
+    (midnight(first).saturating_sub(DAY_AND_HALF_US), midnight(after).saturating_add(DAY_AND_HALF_US))
 }
 
 const DAY_AND_HALF_US: i64 = 36 * 3_600 * 1_000_000;

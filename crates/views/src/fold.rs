@@ -171,8 +171,8 @@ fn put_edition(connection: &Connection, row: &Row<'_>, edition: &Edition, entry_
     let Row { site, message, lang, seq, .. } = row;
     let state = serde_json::to_string(edition).map_err(|why| domain::FactError { kind: "edition".to_owned(), why })?;
     connection
-        .prepare_cached("INSERT INTO edition (site, message, lang, seq, state) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET state = ?5")?
-        .execute(params![site, message, lang.as_str(), seq, state])?;
+        .prepare_cached("INSERT INTO edition (site, message, lang, seq, changed, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET changed = ?5, state = ?6")?
+        .execute(params![site, message, lang.as_str(), seq, entry_seq, state])?;
     if entry_seq != *seq {
         // Not the edition's first fact: what was shown until now is worked out anew.
         for table in ["shown", "tag", "media_ref"] {

@@ -16,7 +16,9 @@ mod media;
 mod pool;
 mod questions;
 mod schema;
+mod speaking;
 mod standing;
+mod stretches;
 mod views;
 
 pub use archive::{ArchiveFilter, ArchivePage, Cursor, Facet, Facets, MonthCount};
@@ -25,5 +27,7 @@ pub use failure::ViewsError;
 pub use fold::{NoObjects, Objects};
 pub use media::{PublicMedia, files_in};
 pub use questions::{Found, Line, NavItem, Seen, SeenVersion};
+pub use speaking::{DayCount, SpeakerCount};
 pub use standing::Standing;
+pub use stretches::{EditionKey, Stretch};
 pub use views::Views;

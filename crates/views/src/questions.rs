@@ -141,7 +141,7 @@ pub(crate) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
 }
 
 /// The civil date of a decimal day; pages, which have none, get the calendar's first.
-fn civil_day(day: i64) -> Date {
+pub(crate) fn civil_day(day: i64) -> Date {
     let part = |value: i64| i8::try_from(value).unwrap_or(0);
     Date::new(i16::try_from(day / 10_000).unwrap_or(0), part(day / 100 % 100), part(day % 100)).unwrap_or(Date::ZERO)
 }

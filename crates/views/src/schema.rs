@@ -1,7 +1,7 @@
 //! Tables of the views.
 
 /// The format of the file, kept in `user_version`. A file of any other format is folded anew.
-pub(crate) const FORMAT: i64 = 2;
+pub(crate) const FORMAT: i64 = 3;
 
 /// `to_us` of a row that holds until further notice.
 pub(crate) const OPEN: i64 = i64::MAX;
@@ -22,6 +22,7 @@ pub(crate) const TAG_TOPIC: i64 = 1;
 /// the instant, which nearly every row fits; questions therefore name the index they were made for.
 /// `media_part` has what the library says of a file over time, `media_file` every file and size with the picture it
 /// belongs to, `media_ref` which files a version refers to while it is shown: what makes a file public.
+/// An edition's `changed` is the last entry that touched it: whoever follows the views goes on from there.
 /// Times are microseconds since 1970; days and months are decimal (20200922, 202009).
 pub(crate) const SCHEMA: &str = "
 CREATE TABLE folded (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
@@ -44,9 +45,11 @@ CREATE TABLE media_ref (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX media_ref_message ON media_ref (site, message, lang);
 CREATE TABLE edition (
-    site TEXT NOT NULL, message TEXT NOT NULL, lang TEXT NOT NULL, seq INTEGER NOT NULL, state TEXT NOT NULL,
+    site TEXT NOT NULL, message TEXT NOT NULL, lang TEXT NOT NULL, seq INTEGER NOT NULL, changed INTEGER NOT NULL,
+    state TEXT NOT NULL,
     PRIMARY KEY (site, message, lang)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX edition_changed ON edition (changed);
 CREATE TABLE object (digest BLOB NOT NULL UNIQUE, packed BLOB NOT NULL) STRICT;
 CREATE TABLE shown (
     site TEXT NOT NULL, lang TEXT NOT NULL, message TEXT NOT NULL, from_us INTEGER NOT NULL, to_us INTEGER NOT NULL,

@@ -211,3 +211,210 @@ not-yet-first = Ir al primer instante de este registro
 empty-site-title = Aún no se ha publicado nada
 empty-site-text = El primer mensaje aparecerá aquí en cuanto se publique.
 empty-site-next = ¿Está preparando este sitio? Importe los mensajes que ya tenga. En el servidor, ejecute:
+
+## Search
+
+search-title = Búsqueda
+search-window-title = Búsqueda: { $words }
+search-label = Palabras que buscar
+search-do = Buscar
+search-days = Entre dos fechas
+search-catching-up = La búsqueda se está poniendo al día: contiene { $done } de { $total } textos. Pueden faltar resultados.
+search-preparing = La búsqueda se está preparando. Todo lo demás de este sitio puede leerse.
+search-chips = Filtros aplicados
+search-remove = Quitar el filtro
+search-count = { $count ->
+    [0] Ningún mensaje encontrado
+    [one] { $count } mensaje encontrado
+    [many] { $count } de mensajes encontrados
+   *[other] { $count } mensajes encontrados
+}
+search-count-turns = { $count ->
+    [0] Ninguna intervención encontrada
+    [one] { $count } intervención encontrada
+    [many] { $count } de intervenciones encontradas
+   *[other] { $count } intervenciones encontradas
+}
+search-units = Dónde se busca
+search-messages = Mensajes
+search-turns = Lo que se dijo
+search-orders = Orden
+search-order-relevance = Los mejores primero
+search-order-newest = Los más recientes primero
+search-read-words = Con
+search-read-phrases = Con exactamente
+search-read-without = Sin
+search-relaxed = Ningún texto contiene todas las palabras; estos contienen algunas.
+search-cut = La consulta es más larga de lo que se busca. Solo se ha usado su comienzo.
+search-meant = ¿Quería decir…?
+search-facets = Acotar los resultados
+search-more = Más
+search-year = Año
+search-language = Idioma
+search-all-languages = Todos los idiomas
+search-said-by = Dicho por
+search-kind-page = Página
+search-kinds-page = Páginas
+search-trend = Resultados por año
+search-trend-values = Resultados
+search-ranking-title = Cómo se establece el orden
+search-ranking = Primero están los textos en los que las palabras aparecen tal como se escribieron, cerca unas de otras o en el título, y en los que aparecen las palabras más raras. A igualdad, el más reciente va antes. Nada más cuenta: ni quién lee ni cuántas veces se ha leído algo.
+search-nothing = Nada en este archivo responde a esta búsqueda. Con menos palabras, o con otras, puede encontrarse más.
+search-try-languages = Buscar en todos los idiomas
+search-try-quote = Comprobar una cita palabra por palabra
+search-pages = Páginas de resultados
+search-page-before = Resultados anteriores
+search-page-after = Más resultados
+search-help-title = Cómo buscar
+search-help-short = Varias palabras: todas ellas, en cualquiera de sus formas. Entre «comillas»: exactamente esas palabras. OR entre dos palabras: una de las dos. Un guion delante de una palabra: sin ella. Un asterisco tras el comienzo de una palabra: todas las que empiezan así. Además: speaker: place: kind: topic: year: from: to: date: lang:
+search-help-lenient = Todo lo que se escriba se lee lo mejor posible. AND, OR y NOT se escriben en mayúsculas.
+search-example-words = Las dos palabras, en cualquiera de sus formas
+search-example-phrase = Exactamente estas palabras en este orden
+search-example-or = Una de las dos palabras, o ambas
+search-example-without = La primera palabra sin la segunda
+search-example-speaker = Lo que dijo esta persona
+search-example-place = Con motivo de un acto en este lugar
+search-example-kind = Mensajes de este tipo
+search-example-date = Publicados en este mes
+
+## Is this a true quote?
+
+quote-title = ¿Es exacta esta cita?
+quote-nav = Comprobar una cita
+quote-label = Las palabras que comprobar
+quote-do = Comprobar
+quote-limit = { $count ->
+    [one] Hasta { $count } carácter
+    [many] Hasta { $count } de caracteres
+   *[other] Hasta { $count } caracteres
+}
+quote-cut = El texto es más largo. Solo se han comprobado sus primeros { $count } caracteres.
+quote-verbatim = Literal
+quote-verbatim-says = Estas palabras figuran en el archivo exactamente como se citan.
+quote-typography = Literal, salvo la puntuación
+quote-typography-says = Las palabras son las del archivo. Solo difieren la puntuación, la grafía de los signos o las omisiones señaladas.
+quote-altered = Alterada
+quote-altered-says = El archivo no contiene esta cita tal como está. Se muestran el pasaje más próximo y lo que difiere.
+quote-earlier = De una versión anterior
+quote-earlier-says = Estas palabras figuraban en una versión anterior del texto, que fue corregida. Se muestran ambas redacciones.
+quote-questioner = Palabras de quien preguntaba
+quote-questioner-says = Estas palabras están en el archivo, pero las dijo quien preguntaba, no quien respondía.
+quote-not-found = No está en este archivo
+quote-not-found-says = Ningún texto de este archivo contiene estas palabras ni otras parecidas. De ello no se sigue que nunca se dijeran.
+quote-too-short = Demasiado corta para saberlo
+quote-too-short-says = Tan pocas palabras pueden ser de cualquiera. Cite al menos cuatro palabras seguidas.
+quote-record = Este archivo contiene { $count ->
+    [one] { $count } texto
+    [many] { $count } de textos
+   *[other] { $count } textos
+} en todos los idiomas, tal como estaba el { $date } a las { $time } ({ $zone }).
+quote-several = { $count ->
+    [one] Las palabras figuran en { $count } lugar del archivo.
+    [many] Las palabras figuran en { $count } de lugares del archivo.
+   *[other] Las palabras figuran en { $count } lugares del archivo.
+}
+quote-several-shown = { $count ->
+    [one] Se muestra { $count }.
+    [many] Se muestran { $count }.
+   *[other] Se muestran { $count }.
+}
+quote-attributed = La cita nombra a otra persona que el archivo.
+quote-mixed = La cita reúne palabras de más de una persona.
+quote-joined-far = Las partes de la cita están lejos unas de otras en el texto.
+quote-joined-turns = Las partes de la cita proceden de intervenciones distintas.
+quote-joined-order = Las partes de la cita están en otro orden en el texto.
+quote-joined-denial = Lo que la cita omite niega lo que parece decir.
+quote-diff-title = La cita junto al archivo
+quote-only-quote = solo en la cita
+quote-only-record = solo en el archivo
+quote-since-title = Qué fue de este pasaje
+quote-only-before = solo antes
+quote-only-now = solo ahora
+quote-corrected = El texto fue corregido el { $date }: { $class }.
+quote-gone = El pasaje ya no está en el texto.
+quote-unchanged = El pasaje mismo no ha cambiado.
+quote-open = Abrir en este lugar
+quote-share = Enlace a esta comprobación
+quote-promise-title = Qué puede decir esta comprobación
+quote-promise = Compara las palabras con todos los textos de este sitio que eran públicos en este instante, incluidas las versiones anteriores, y dice dónde figuran y quién las dijo.
+quote-promise-never = Nunca dice que una cita sea falsa: solo si las palabras están en este archivo.
+
+## Citing a passage, and what became of a passage that was cited
+
+cite-paragraph = Citar este párrafo
+cite-turn = Citar esta intervención
+cite-selection = Citar
+cite-title = Citar este pasaje
+cite-of = Cita de «{ $title }»
+cite-not-there = Las palabras seleccionadas no figuran seguidas en este pasaje. Se ofrece el pasaje entero.
+cite-in-place = Ver el pasaje en su texto
+cite-whole = Citar el pasaje entero
+cite-whole-turn = Citar la intervención entera
+cite-plain = Texto sin formato
+cite-html = HTML
+cite-json = JSON-LD (schema.org)
+cite-copy = Copiar
+cite-copied = Copiado
+cite-quoted = «{ $text }»
+cite-listed = { $first }, { $second }
+cite-changed-title = Este pasaje fue modificado
+cite-changed = Ha seguido un enlace a la versión { $then }. El texto está ahora en la versión { $now } y este pasaje dice otra cosa.
+cite-changed-here = Este pasaje fue modificado: qué decía antes
+cite-gone-title = Este pasaje ya no figura en el texto
+cite-gone = Ha seguido un enlace a la versión { $then }. El texto está ahora en la versión { $now } y ya no contiene este pasaje. Decía:
+cite-moved-title = Estas palabras están en otro lugar
+cite-moved = Ha seguido un enlace a la versión { $then }. El texto está ahora en la versión { $now }: las palabras del pasaje no han cambiado, pero los párrafos están divididos u ordenados de otra manera.
+cite-unknown-title = No se encontró el pasaje
+cite-unknown = El enlace que le trajo aquí nombra un pasaje que este texto no tiene. Se muestra el texto mismo.
+cite-now = Ir al pasaje tal como está ahora
+cite-class-first = primera versión
+cite-class-substantive = cambió el sentido
+cite-class-clarification = aclaración del sentido
+cite-class-typographic = ortografía o tipografía
+cite-class-formatting = presentación
+cite-class-translation = mejora de la traducción
+cite-class-metadata = datos sobre el texto
+cite-class-legal = por exigencia de la ley
+
+## Who speaks
+
+speakers-title = Intervinientes
+speakers-people = Personas de este sitio
+speakers-others = Otras personas nombradas en mensajes
+speakers-empty = Aún no se nombra a nadie como interviniente.
+speakers-cut = Figuran los { $count } nombres más frecuentes; el archivo contiene todos los mensajes.
+speakers-languages = El nombre en otros idiomas
+speakers-offices = Cargos
+# Labels of a stretch of time in office; date-range stands where both ends are known.
+speakers-from = a partir del { $date }
+speakers-since = desde el { $date }
+speakers-until = hasta el { $date }
+speakers-now = en el cargo
+speakers-messages = Mensajes que nombran a esta persona
+speakers-turns = { $count ->
+    [0] Ninguna intervención
+    [one] { $count } intervención
+    [many] { $count } de intervenciones
+   *[other] { $count } intervenciones
+}
+# While search is being prepared.
+speakers-preparing = Las intervenciones se mostrarán cuando la búsqueda esté preparada. Mientras tanto, estos son los mensajes.
+speakers-unmarked = Los textos no indican qué palabras son de esta persona. Estos son los mensajes.
+speakers-nothing = Ninguna intervención de esta persona responde a estos filtros.
+speakers-search = Buscar estas palabras en todo el archivo
+speakers-all = Todos estos mensajes en el archivo
+
+## Pictures of figures
+
+chart-year = Año
+chart-day = Día
+# One bar; $label is what it stands for.
+chart-bar = { $label }: { $count }
+chart-most = Barra más alta: { $count }
+chart-csv = Cifras en CSV
+chart-messages = Mensajes por año
+chart-turns = Intervenciones por año
+chart-turns-count = Intervenciones
+chart-days = Mensajes por día
+# $weekday is the day on which the rows begin.
+chart-weeks = Cada fila es una semana que empieza el { $weekday }. Cuanto más intenso es su color, más mensajes tiene un día.

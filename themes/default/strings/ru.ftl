@@ -214,3 +214,211 @@ not-yet-first = Перейти к первому моменту этого со�
 empty-site-title = Пока ничего не опубликовано
 empty-site-text = Первое сообщение появится здесь, как только будет опубликовано.
 empty-site-next = Вы настраиваете этот сайт? Внесите сообщения, которые у вас уже есть. На сервере выполните команду:
+
+## Search
+
+search-title = Поиск
+search-window-title = Поиск: { $words }
+search-label = Что искать
+search-do = Найти
+search-days = Между двумя датами
+search-catching-up = Поиск обновляется: учтено { $done } из { $total } текстов. Часть результатов может отсутствовать.
+search-preparing = Поиск готовится к работе. Всё остальное на сайте можно читать.
+search-chips = Действующие условия
+search-remove = Убрать условие
+search-count = { $count ->
+    [0] Сообщений не найдено
+    [one] Найдено { $count } сообщение
+    [few] Найдено { $count } сообщения
+    [many] Найдено { $count } сообщений
+   *[other] Найдено { $count } сообщения
+}
+search-count-turns = { $count ->
+    [0] Высказываний не найдено
+    [one] Найдено { $count } высказывание
+    [few] Найдено { $count } высказывания
+    [many] Найдено { $count } высказываний
+   *[other] Найдено { $count } высказывания
+}
+search-units = Где искать
+search-messages = Сообщения
+search-turns = Что было сказано
+search-orders = Порядок
+search-order-relevance = Сначала самые подходящие
+search-order-newest = Сначала новые
+search-read-words = Со словами
+search-read-phrases = Дословно
+search-read-without = Без слов
+search-relaxed = Текстов со всеми этими словами нет; здесь есть некоторые из них.
+search-cut = Запрос длиннее, чем учитывается при поиске. Использовано только его начало.
+search-meant = Возможно, вы имели в виду
+search-facets = Уточнить результаты
+search-more = Ещё
+search-year = Год
+search-language = Язык
+search-all-languages = Все языки
+search-said-by = Кто сказал
+search-kind-page = Страница
+search-kinds-page = Страницы
+search-trend = Результаты по годам
+search-trend-values = Результаты
+search-ranking-title = Как складывается порядок
+search-ranking = Первыми стоят тексты, в которых слова найдены в той форме, в какой их ввели, рядом друг с другом или в заголовке, и в которых найдены более редкие слова. При равенстве первым стоит более новый текст. Больше ничего не учитывается: ни кто читает, ни сколько раз текст прочитан.
+search-nothing = В этом собрании ничего не найдено. Попробуйте меньше слов или другие слова.
+search-try-languages = Искать на всех языках
+search-try-quote = Проверить цитату дословно
+search-pages = Страницы результатов
+search-page-before = Предыдущие результаты
+search-page-after = Следующие результаты
+search-help-title = Как искать
+search-help-short = Несколько слов: все они, в любой форме. В «кавычках»: в точности эти слова. OR между словами: одно из них. Дефис перед словом: без него. Звёздочка после начала слова: все слова, которые так начинаются. Кроме того: speaker: place: kind: topic: year: from: to: date: lang:
+search-help-lenient = Любой запрос читается насколько возможно хорошо. AND, OR и NOT пишутся прописными буквами.
+search-example-words = Оба слова, в любой форме
+search-example-phrase = В точности эти слова в этом порядке
+search-example-or = Одно из двух слов или оба
+search-example-without = Первое слово без второго
+search-example-speaker = Что сказало это лицо
+search-example-place = По поводу события в этом месте
+search-example-kind = Сообщения этого вида
+search-example-date = Вышло в этом месяце
+
+## Is this a true quote?
+
+quote-title = Точна ли эта цитата?
+quote-nav = Проверить цитату
+quote-label = Слова для проверки
+quote-do = Проверить
+quote-limit = { $count ->
+    [one] До { $count } знака
+   *[other] До { $count } знаков
+}
+quote-cut = Текст длиннее. Проверены только первые { $count } знаков.
+quote-verbatim = Дословно
+quote-verbatim-says = Эти слова стоят в записях в точности так, как приведены.
+quote-typography = Дословно, кроме знаков препинания
+quote-typography-says = Слова те же, что в записях. Различаются только знаки препинания, написание знаков или отмеченные пропуски.
+quote-altered = Изменено
+quote-altered-says = В таком виде этой цитаты в записях нет. Показаны ближайшее место и отличия от него.
+quote-earlier = Из прежней версии
+quote-earlier-says = Эти слова стояли в прежней версии текста, которая была исправлена. Приведены обе редакции.
+quote-questioner = Слова спрашивавшего
+quote-questioner-says = Эти слова в записях есть, но их сказал тот, кто спрашивал, а не тот, кто отвечал.
+quote-not-found = В этих записях нет
+quote-not-found-says = Ни в одном тексте нет этих слов или близких к ним. Из этого не следует, что они никогда не были сказаны.
+quote-too-short = Слишком коротко, чтобы судить
+quote-too-short-says = Столь немногие слова мог сказать кто угодно. Приведите не меньше четырёх слов подряд.
+quote-record = В этом собрании { $count ->
+    [one] { $count } текст
+    [few] { $count } текста
+    [many] { $count } текстов
+   *[other] { $count } текста
+} на всех языках; состояние на { $date }, { $time } ({ $zone }).
+quote-several = { $count ->
+    [one] Эти слова стоят в { $count } месте записей.
+   *[other] Эти слова стоят в { $count } местах записей.
+}
+quote-several-shown = { $count ->
+    [one] Показано { $count }.
+   *[other] Показаны { $count }.
+}
+quote-attributed = В цитате назван не тот, кто говорит в записи.
+quote-mixed = Цитата соединяет слова разных лиц.
+quote-joined-far = Части цитаты стоят в тексте далеко друг от друга.
+quote-joined-turns = Части цитаты взяты из разных высказываний.
+quote-joined-order = Части цитаты стоят в тексте в другом порядке.
+quote-joined-denial = Пропущенное в цитате отрицает то, что она как будто говорит.
+quote-diff-title = Цитата рядом с записью
+quote-only-quote = только в цитате
+quote-only-record = только в записи
+quote-since-title = Что стало с этим местом
+quote-only-before = только прежде
+quote-only-now = только теперь
+quote-corrected = Текст исправлен { $date }: { $class }.
+quote-gone = Этого места в тексте больше нет.
+quote-unchanged = Само это место не изменилось.
+quote-open = Открыть на этом месте
+quote-share = Ссылка на эту проверку
+quote-promise-title = Что может сказать эта проверка
+quote-promise = Она сравнивает слова со всеми текстами этого сайта, открытыми на этот момент, включая прежние версии, и говорит, где они стоят и кто их сказал.
+quote-promise-never = Она никогда не говорит, что цитата ложна: только есть ли эти слова в записях.
+
+## Citing a passage, and what became of a passage that was cited
+
+cite-paragraph = Цитировать этот абзац
+cite-turn = Цитировать эту реплику
+cite-selection = Цитировать
+cite-title = Цитировать этот фрагмент
+cite-of = Цитата из текста «{ $title }»
+cite-not-there = Выделенные слова не стоят в этом фрагменте подряд. Приводится весь фрагмент.
+cite-in-place = Показать фрагмент в тексте
+cite-whole = Цитировать весь фрагмент
+cite-whole-turn = Цитировать всю реплику
+cite-plain = Простой текст
+cite-html = HTML
+cite-json = JSON-LD (schema.org)
+cite-copy = Копировать
+cite-copied = Скопировано
+cite-quoted = «{ $text }»
+cite-listed = { $first }, { $second }
+cite-changed-title = Этот фрагмент изменён
+cite-changed = Вы перешли по ссылке на версию { $then }. Сейчас действует версия { $now }, и этот фрагмент в ней сформулирован иначе.
+cite-changed-here = Этот фрагмент изменён: прежняя формулировка
+cite-gone-title = Этого фрагмента в тексте больше нет
+cite-gone = Вы перешли по ссылке на версию { $then }. Сейчас действует версия { $now }, и этого фрагмента в ней нет. Он гласил:
+cite-moved-title = Эти слова стоят в другом месте
+cite-moved = Вы перешли по ссылке на версию { $then }. Сейчас действует версия { $now }: слова фрагмента не изменились, но абзацы разделены или расположены иначе.
+cite-unknown-title = Фрагмент не найден
+cite-unknown = Ссылка, по которой вы перешли, указывает на фрагмент, которого в этом тексте нет. Показан сам текст.
+cite-now = Перейти к фрагменту в нынешнем виде
+cite-class-first = первая версия
+cite-class-substantive = изменён смысл
+cite-class-clarification = смысл уточнён
+cite-class-typographic = правописание или типографика
+cite-class-formatting = оформление
+cite-class-translation = улучшен перевод
+cite-class-metadata = сведения о тексте
+cite-class-legal = по требованию закона
+
+## Who speaks
+
+speakers-title = Выступающие
+speakers-people = Лица этого сайта
+speakers-others = Другие лица, названные в сообщениях
+speakers-empty = Выступающие пока не названы.
+speakers-cut = Названные чаще всего ({ $count }); все сообщения есть в архиве.
+speakers-languages = Имя на других языках
+speakers-offices = Должности
+# Labels of a stretch of time in office; date-range stands where both ends are known.
+speakers-from = с { $date }
+speakers-since = с { $date }
+speakers-until = до { $date }
+speakers-now = в должности
+speakers-messages = Сообщения с именем этого лица
+speakers-turns = { $count ->
+    [0] Высказываний нет
+    [one] { $count } высказывание
+    [few] { $count } высказывания
+    [many] { $count } высказываний
+   *[other] { $count } высказывания
+}
+# While search is being prepared.
+speakers-preparing = Отдельные высказывания появятся, когда поиск будет готов. Пока здесь сообщения.
+speakers-unmarked = В текстах не отмечено, какие слова принадлежат этому лицу. Здесь сообщения.
+speakers-nothing = Высказываний этого лица, отвечающих этим условиям, нет.
+speakers-search = Искать эти слова во всём собрании
+speakers-all = Все эти сообщения в архиве
+
+## Pictures of figures
+
+chart-year = Год
+chart-day = День
+# One bar; $label is what it stands for.
+chart-bar = { $label }: { $count }
+chart-most = Самый высокий столбец: { $count }
+chart-csv = Данные в CSV
+chart-messages = Сообщения по годам
+chart-turns = Высказывания по годам
+chart-turns-count = Высказывания
+chart-days = Сообщения по дням
+# $weekday is the day on which the rows begin.
+chart-weeks = Каждая строка — неделя; первый её день — { $weekday }. Чем насыщеннее цвет дня, тем больше сообщений.

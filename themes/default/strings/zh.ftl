@@ -207,3 +207,188 @@ not-yet-first = 前往本记录的最早时刻
 empty-site-title = 尚未发布任何内容
 empty-site-text = 第一条消息发布后，即显示在这里。
 empty-site-next = 您正在建立本网站吗？请导入已有的消息。在服务器上运行：
+
+## Search
+
+search-title = 搜索
+search-window-title = 搜索：{ $words }
+search-label = 要查找的词语
+search-do = 搜索
+search-days = 限定日期
+search-catching-up = 搜索正在更新：{ $total } 篇文本中已收入 { $done } 篇。结果可能不全。
+search-preparing = 搜索正在准备中。本站其他内容均可阅读。
+search-chips = 当前筛选条件
+search-remove = 移除此条件
+search-count = { $count ->
+    [0] 没有找到消息
+   *[other] 找到 { $count } 条消息
+}
+search-count-turns = { $count ->
+    [0] 没有找到发言
+   *[other] 找到 { $count } 段发言
+}
+search-units = 搜索范围
+search-messages = 消息
+search-turns = 发言
+search-orders = 排序
+search-order-relevance = 最相关的在前
+search-order-newest = 最新的在前
+search-read-words = 包含
+search-read-phrases = 完整包含
+search-read-without = 不含
+search-relaxed = 没有文本包含全部词语；以下文本包含其中一部分。
+search-cut = 查询过长，只使用了开头部分。
+search-meant = 您要找的是不是
+search-facets = 缩小范围
+search-more = 更多
+search-year = 年份
+search-language = 语言
+search-all-languages = 所有语言
+search-said-by = 发言人
+search-kind-page = 页面
+search-kinds-page = 页面
+search-trend = 各年结果数
+search-trend-values = 结果数
+search-ranking-title = 排序的依据
+search-ranking = 词语与所输入的完全一致、彼此靠近或出现在标题中的文本排在前面，含有较少见词语的文本也排在前面；其他条件相同时，较新的在前。除此之外别无依据：既不看读者是谁，也不看阅读次数。
+search-nothing = 本站记录中没有符合此次搜索的内容。减少或更换词语也许能找到更多。
+search-try-languages = 在所有语言中搜索
+search-try-quote = 逐字核对引文
+search-pages = 结果页码
+search-page-before = 上一页结果
+search-page-after = 下一页结果
+search-help-title = 搜索方法
+search-help-short = 多个词语：全部包含。“引号”内：完全按此顺序。词语之间写 OR：包含其中之一。词语前加连字符：不含该词。词语开头后加星号：所有以此开头的词。还可以使用：speaker: place: kind: topic: year: from: to: date: lang:
+search-help-lenient = 无论输入什么，都会尽量理解。AND、OR 和 NOT 须用大写。
+search-example-words = 同时包含这两个词
+search-example-phrase = 完全按此顺序出现的词语
+search-example-or = 包含其中一个或两个词
+search-example-without = 包含第一个词而不含第二个词
+search-example-speaker = 此人所说的话
+search-example-place = 与此地的活动有关
+search-example-kind = 此类消息
+search-example-date = 当月发布
+
+## Is this a true quote?
+
+quote-title = 这段引文准确吗？
+quote-nav = 核对引文
+quote-label = 要核对的文字
+quote-do = 核对
+quote-limit = 最多 { $count } 个字符
+quote-cut = 文字过长，只核对了前 { $count } 个字符。
+quote-verbatim = 逐字一致
+quote-verbatim-says = 这些文字与记录完全一致。
+quote-typography = 除标点外逐字一致
+quote-typography-says = 文字与记录相同，仅标点、符号写法或已注明的省略有所不同。
+quote-altered = 有改动
+quote-altered-says = 记录中没有与此完全相同的引文。最接近的段落及其差别如下。
+quote-earlier = 出自较早版本
+quote-earlier-says = 这些文字出自该文本的较早版本，后已更正。两种文字均列于下方。
+quote-questioner = 提问者的话
+quote-questioner-says = 记录中有这些文字，但说话的是提问者，而不是回答者。
+quote-not-found = 本记录中没有
+quote-not-found-says = 本记录中没有任何文本含有这些文字或与之相近的文字。但这并不表示从未有人说过。
+quote-too-short = 太短，无法判断
+quote-too-short-says = 这样短的文字任何人都可能说过。请引用至少连续四个词（中文八个字）。
+quote-record = 截至 { $date } { $time }（{ $zone }），本记录共有各种语言的文本 { $count } 篇。
+quote-several = 这些文字在记录中出现于 { $count } 处。
+quote-several-shown = 显示其中 { $count } 处。
+quote-attributed = 引文所注的说话者与记录不同。
+quote-mixed = 这段引文包含不止一人的话。
+quote-joined-far = 引文的各部分在原文中相距较远。
+quote-joined-turns = 引文的各部分出自不同的发言。
+quote-joined-order = 引文各部分的顺序与原文不同。
+quote-joined-denial = 引文省略的部分否定了它看似要表达的意思。
+quote-diff-title = 引文与记录对照
+quote-only-quote = 仅见于引文
+quote-only-record = 仅见于记录
+quote-since-title = 这段文字后来的变化
+quote-only-before = 仅见于原版本
+quote-only-now = 仅见于现版本
+quote-corrected = 该文本已于 { $date } 更正：{ $class }。
+quote-gone = 这段文字已不在文本中。
+quote-unchanged = 这段文字本身没有变化。
+quote-open = 打开原文此处
+quote-share = 本次核对的链接
+quote-promise-title = 核对能说明什么
+quote-promise = 核对会将这些文字与本站截至此刻公开的全部文本（包括较早版本）进行比较，并说明其出处和说话者。
+quote-promise-never = 核对从不判定引文为假，只说明这些文字是否在本记录中。
+
+## Citing a passage, and what became of a passage that was cited
+
+cite-paragraph = 引用本段
+cite-turn = 引用本段发言
+cite-selection = 引用
+cite-title = 引用这段文字
+cite-of = 引自“{ $title }”
+cite-not-there = 所选文字在这段文字中并不相连，现给出整段文字。
+cite-in-place = 在原文中查看
+cite-whole = 引用整段文字
+cite-whole-turn = 引用整段发言
+cite-plain = 纯文本
+cite-html = HTML
+cite-json = JSON-LD（schema.org）
+cite-copy = 复制
+cite-copied = 已复制
+cite-quoted = “{ $text }”
+cite-listed = { $first }，{ $second }
+cite-changed-title = 这段文字已有改动
+cite-changed = 您所用的链接指向第 { $then } 版。现行文本为第 { $now } 版，这段文字的表述已不同。
+cite-changed-here = 这段文字已有改动：查看原先的表述
+cite-gone-title = 这段文字已不在文中
+cite-gone = 您所用的链接指向第 { $then } 版。现行文本为第 { $now } 版，已无这段文字。原文为：
+cite-moved-title = 这段文字移到了别处
+cite-moved = 您所用的链接指向第 { $then } 版。现行文本为第 { $now } 版：文字没有变化，但分段或次序有所不同。
+cite-unknown-title = 未找到所指的文字
+cite-unknown = 您所用的链接指向的段落不在本文中。现显示全文。
+cite-now = 前往这段文字的现行表述
+cite-class-first = 首次发布
+cite-class-substantive = 内容有变
+cite-class-clarification = 表述更清楚
+cite-class-typographic = 文字或排印
+cite-class-formatting = 版式
+cite-class-translation = 译文改进
+cite-class-metadata = 有关文本的信息
+cite-class-legal = 依法更正
+
+## Who speaks
+
+speakers-title = 发言人
+speakers-people = 本站人员
+speakers-others = 消息中提及的其他人
+speakers-empty = 尚未列出任何发言人。
+speakers-cut = 此处列出提及次数最多的 { $count } 人；全部消息见存档。
+speakers-languages = 其他语言的姓名
+speakers-offices = 职务
+# Labels of a stretch of time in office; date-range stands where both ends are known.
+speakers-from = { $date }起
+speakers-since = { $date }至今
+speakers-until = 至{ $date }
+speakers-now = 现任
+speakers-messages = 列有此人的消息
+speakers-turns = { $count ->
+    [0] 没有发言
+   *[other] { $count } 段发言
+}
+# While search is being prepared.
+speakers-preparing = 搜索准备就绪后将显示各段发言。目前显示的是消息。
+speakers-unmarked = 文本没有标明哪些话出自此人。以下是相关消息。
+speakers-nothing = 此人没有符合这些条件的发言。
+speakers-search = 在全部记录中搜索这些词语
+speakers-all = 存档中的全部这些消息
+
+## Pictures of figures
+
+chart-year = 年份
+chart-day = 日期
+# One bar; $label is what it stands for.
+chart-bar = { $label }：{ $count }
+chart-most = 最高一栏：{ $count }
+chart-csv = 以 CSV 格式下载数据
+chart-messages = 各年消息数
+chart-turns = 各年发言数
+chart-turns-count = 发言数
+chart-days = 每日消息数
+# $weekday is the day on which the rows begin.
+chart-weeks = 每行为一周，自{ $weekday }开始。颜色越浓，当天消息越多。

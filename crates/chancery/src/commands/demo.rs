@@ -40,15 +40,19 @@ pub fn run(arguments: &Demo) -> anyhow::Result<Outcome> {
     let dir = dir
         .context("no temporary directory can be made; free some space or set TMPDIR to a folder that can be written")?;
     let sample = load(dir.path())?;
-    let settings = Settings::default();
+    // Whoever cites a passage wants its whole address. A port that the system chooses is not known yet.
+    let public_url = (arguments.listen.port() != 0).then(|| format!("http://{}", arguments.listen));
+    let settings = Settings { public_url, ..Settings::default() };
     let clock = arguments.clock.started();
     let newsroom = Arc::new(desk::open(&sample, clock.clone())?);
     desk::people(&newsroom, &sample.site)?;
     let shelf = Arc::new(DiskShelf::open(&dir.path().join(&settings.shelf))?);
     let name = sample.name.clone();
+    let search = dir.path().join("search");
     let service = Service {
         views: sample.views.clone(),
         clock,
+        search: &search,
         theme: None,
         settings: &settings,
         listen: arguments.listen,

@@ -8,6 +8,7 @@ mod init;
 mod rebuild;
 mod serve;
 mod settings;
+mod transcript;
 mod user;
 mod verify;
 
@@ -25,6 +26,7 @@ pub fn carry_out(command: Command) -> anyhow::Result<Outcome> {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(Import::Jsonl(arguments)) => import::jsonl(&arguments),
         Command::Import(Import::Text(arguments)) => import::text(&arguments),
+        Command::Transcript(arguments) => transcript::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Rebuild(arguments) => rebuild::run(&arguments),
         Command::Settings(arguments) => settings::run(&arguments),

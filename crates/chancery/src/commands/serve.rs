@@ -18,12 +18,12 @@ pub fn run(arguments: &Serve) -> anyhow::Result<Outcome> {
     let stop = Stop::prepare()?;
     let clock = arguments.clock.started();
     let dir = SiteDir::open(&arguments.site, clock.clone())?;
-    let (name, theme) = (dir.name()?, dir.theme());
+    let (name, theme, search) = (dir.name()?, dir.theme(), dir.search());
     let SiteDir { settings, views, newsroom, shelf, site, in_use, .. } = dir;
     newsroom.finish_erasures(&site)?;
     let listen = arguments.listen.unwrap_or(settings.listen);
     let desk = DeskParts { newsroom: Arc::new(newsroom), shelf, site, name: name.clone(), demonstration: false };
-    let service = Service { views, clock, theme: theme.as_deref(), settings: &settings, listen, desk };
+    let service = Service { views, clock, search: &search, theme: theme.as_deref(), settings: &settings, listen, desk };
     serve(stop, service, |address| {
         let mut lines = Lines::standard();
         lines.line(&format!("Chancery serves “{name}” at http://{address}/"))?;

@@ -2,7 +2,7 @@
 
 #[test]
 fn every_command_explains_itself() {
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 16] = [
         &[],
         &["demo"],
         &["init"],
@@ -10,6 +10,7 @@ fn every_command_explains_itself() {
         &["import"],
         &["import", "jsonl"],
         &["import", "text"],
+        &["transcript"],
         &["verify"],
         &["rebuild"],
         &["settings"],

@@ -8,3 +8,4 @@ mod help;
 mod killed;
 mod program;
 mod site_life;
+mod transcript;

@@ -27,6 +27,7 @@ pub use merge::{Conflict, Merge, merge};
 pub use rows::{Row, RowSide};
 pub use significance::{Reason, Significance, Weight, significance};
 pub use tokens::{Token, TokenKind, edit_distance, is_unspaced, tokens};
+pub use weighing::denies;
 pub use words::{WordChange, WordKind};
 
 /// What happened to a turn's head or a block.

@@ -290,9 +290,20 @@ fn fold_name(word: &str) -> String {
 fn in_list(all: &[Weighed<'_>], list: &[&str]) -> Vec<String> {
     let words = all.iter().filter(|one| one.token.kind == TokenKind::Word).map(|one| fold_word(one.token.text));
     let denies = std::ptr::eq(list, NEGATIONS);
-    words
-        .filter(|word| list.contains(&word.as_str()) || (denies && (word.ends_with("n't") || word.starts_with("n'"))))
-        .collect()
+    words.filter(|word| if denies { is_denying(word) } else { list.contains(&word.as_str()) }).collect()
+}
+
+/// Whether a text denies something: `not`, `n't`, `никогда`, `ليس`, `不` and their like in the languages of the word lists.
+#[must_use]
+pub fn denies(text: &str) -> bool {
+    super::tokens::tokens(text)
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .any(|token| is_denying(&fold_word(token.text)))
+}
+
+fn is_denying(folded: &str) -> bool {
+    NEGATIONS.contains(&folded) || folded.ends_with("n't") || folded.starts_with("n'")
 }
 
 fn names(all: &[Weighed<'_>]) -> Vec<String> {

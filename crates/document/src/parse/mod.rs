@@ -21,9 +21,11 @@ use crate::model::{Document, Node};
 use crate::notes::{Kind, Note, Notes};
 use builder::Builder;
 
+pub(crate) use docx::docx_and_sure;
 pub use docx::{DOCX_BYTES_MAX, Docx, DocxError, from_docx};
 pub(crate) use links::is_allowed_address;
 pub(crate) use plain::is_spaceless;
+pub(crate) use turns::{Sure, is_break, is_closing, speech};
 
 /// Bytes of a paste, of its formatted and of its plain form each. A book of a thousand pages has some 3 MB of text and, from Word,
 /// some 15 MB of markup; what is larger holds pictures, which do not come with a paste anyway.
@@ -53,32 +55,47 @@ pub struct Parsed {
 /// Reads a plain transcript or statement: paragraphs are parted by blank lines, a single line break is a soft wrap, and a
 /// speaker's label with a colon at the start of a line opens a turn.
 pub fn from_plain(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> Parsed {
+    plain_and_sure(text, options, mint).0
+}
+
+/// As [`from_plain`], with what is said of each turn.
+pub(crate) fn plain_and_sure(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> (Parsed, Vec<Sure>) {
     let mut builder = Builder::new(mint);
     plain::feed_plain(text, &mut builder);
-    let mut parsed = finish(builder, options, true);
+    let (mut parsed, sure) = finish_with(builder, options, true, false);
     for node in &mut parsed.document.nodes {
         match node {
             Node::Block(block) => plain::join_lines(block),
             Node::Turn(turn) => turn.blocks.iter_mut().for_each(plain::join_lines),
         }
     }
-    parsed
+    (parsed, sure)
 }
 
 /// Reads CommonMark 0.31 with tables, strikethrough and footnotes. HTML inside is treated as by [`from_html`]; a
 /// paragraph that starts with a speaker's label and a colon opens a turn.
 pub fn from_markdown(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> Parsed {
+    markdown_and_sure(text, options, mint).0
+}
+
+/// As [`from_markdown`], with what is said of each turn.
+pub(crate) fn markdown_and_sure(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> (Parsed, Vec<Sure>) {
     let mut builder = Builder::new(mint);
     markdown::feed_markdown(text, &mut builder);
-    finish(builder, options, false)
+    finish_with(builder, options, false, false)
 }
 
 /// Reads HTML, whole pages or fragments, well-formed or not. Only a fixed list of elements has a meaning; scripts, styles
 /// and embedded content are left out with a note, everything else is unwrapped to its text.
 pub fn from_html(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> Parsed {
+    html_and_sure(text, options, mint).0
+}
+
+/// As [`from_html`], with what is said of each turn.
+pub(crate) fn html_and_sure(text: &str, options: &ParseOptions<'_>, mint: &mut Mint) -> (Parsed, Vec<Sure>) {
     let mut builder = Builder::new(mint);
     html::feed_html(text, &mut builder, &mut html::Swallowed::default());
-    finish(builder, options, false)
+    finish_with(builder, options, false, false)
 }
 
 /// Reads what a paste brings: the clipboard's `text/html`, where there is any, and its `text/plain`.
@@ -100,7 +117,7 @@ pub fn from_clipboard(html: Option<&str>, text: &str, options: &ParseOptions<'_>
             if !office::feed_office(html, &mut builder) {
                 return refused(notes);
             }
-            let parsed = finish_tidied(builder, options, false);
+            let parsed = finish_tidied(builder, options, false).0;
             if !parsed.document.is_empty() || text.trim().is_empty() {
                 return parsed;
             }
@@ -122,7 +139,7 @@ pub fn from_clipboard(html: Option<&str>, text: &str, options: &ParseOptions<'_>
     if builder.pieces() > PIECES_MAX {
         return refused(Notes::default());
     }
-    let mut parsed = finish_tidied(builder, options, true);
+    let mut parsed = finish_tidied(builder, options, true).0;
     for node in &mut parsed.document.nodes {
         match node {
             Node::Block(block) => mail::join_wrapped(block),
@@ -138,22 +155,23 @@ fn refused(mut notes: Notes) -> Parsed {
     Parsed { document: Document::default(), notes: notes.finish() }
 }
 
-fn finish(builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool) -> Parsed {
-    finish_with(builder, options, is_plain, false)
-}
-
 /// Finishes a text from a word processor or mail program, whose characters and styles need tidying first.
-fn finish_tidied(builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool) -> Parsed {
+fn finish_tidied(builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool) -> (Parsed, Vec<Sure>) {
     finish_with(builder, options, is_plain, true)
 }
 
-fn finish_with(mut builder: Builder<'_>, options: &ParseOptions<'_>, is_plain: bool, untidy: bool) -> Parsed {
+fn finish_with(
+    mut builder: Builder<'_>,
+    options: &ParseOptions<'_>,
+    is_plain: bool,
+    untidy: bool,
+) -> (Parsed, Vec<Sure>) {
     builder.open_paragraph();
     let speaker_lines = builder.take_speaker_lines();
     let (mut blocks, mut notes, mint) = builder.finish();
     if untidy {
         tidy::tidy(&mut blocks, options.lang);
     }
-    let nodes = turns::recognise(blocks, &speaker_lines, options, is_plain, mint, &mut notes);
-    Parsed { document: Document { nodes }, notes: notes.finish() }
+    let (nodes, sure) = turns::recognise(blocks, &speaker_lines, options, is_plain, mint, &mut notes);
+    (Parsed { document: Document { nodes }, notes: notes.finish() }, sure)
 }

@@ -1,11 +1,13 @@
-//! Safe HTML. Tags and attribute names come from this file alone; everything else goes through the one escape function,
-//! and addresses are checked again, so that even a document made by hand cannot run anything.
+//! Safe HTML. Tags and attribute names come from this file and from `figure` alone; everything else goes through the one
+//! escape function, and addresses are checked again, so that even a document made by hand cannot run anything.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use super::escape::push_escaped;
-use crate::ids::BlockId;
+use super::figure::Picture;
+use crate::diff::Place;
+use crate::ids::{BlockId, TurnId};
 use crate::model::{Block, Body, Document, Node, Span, Turn};
 use crate::parse::is_allowed_address;
 
@@ -14,8 +16,16 @@ use crate::parse::is_allowed_address;
 pub struct HtmlOptions {
     /// Whether turns and blocks carry their ids, and paragraphs and turns their addresses as links.
     pub anchors: bool,
-    /// The localised label of a paragraph's address, for example "Link to this paragraph".
+    /// The localised label of a paragraph's mark, for example "Link to this paragraph" or "Cite this paragraph".
     pub anchor_label: String,
+    /// The localised label of a turn's mark, for example "Cite this turn"; only where `cite` is.
+    pub turn_label: String,
+    /// Whether marks lead to the page's own state that cites the passage (`?cite=` and its id) instead of to the passage.
+    pub cite: bool,
+    /// Where the page of whoever speaks in a turn is, for turns whose speaker is known.
+    pub speakers: BTreeMap<TurnId, String>,
+    /// The passage a reader was sent to.
+    pub marked: Option<Marked>,
     /// The localised label of a table, for example "Table". A wide table scrolls, so it takes the keyboard's focus and
     /// needs a name then.
     pub table_label: String,
@@ -26,19 +36,14 @@ pub struct HtmlOptions {
     pub pictures: BTreeMap<String, Picture>,
 }
 
-/// A picture's measures and its smaller sizes.
+/// A passage that a reader was sent to; it gets the class `marked`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picture {
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-    /// The same picture smaller, narrowest first: `{digest}/{name}` and the width in pixels.
-    pub sizes: Vec<(String, u32)>,
+pub struct Marked {
+    /// Where it is: a turn, or a block whatever turn it stands in.
+    pub place: Place,
+    /// What is said beside it and the id of the element on the same page that says more.
+    pub note: Option<(String, &'static str)>,
 }
-
-/// How wide a picture is shown: as wide as the text's column, at most as wide as the screen.
-const SHOWN_WIDTH: &str = "(min-width: 42rem) 40rem, 100vw";
 
 /// Primary languages and scripts written from right to left.
 const RIGHT_TO_LEFT: &[&str] = &[
@@ -53,7 +58,7 @@ impl Document {
         let mut writer = Writer { out: String::with_capacity(self.nodes.len() * 256), options };
         for node in &self.nodes {
             match node {
-                Node::Block(block) => writer.block(block, true),
+                Node::Block(block) => writer.block(block),
                 Node::Turn(turn) => writer.turn(turn, &turn.blocks),
             }
         }
@@ -75,7 +80,7 @@ impl Document {
             match node {
                 Node::Block(block) => {
                     if take(block, &mut left) {
-                        writer.block(block, true);
+                        writer.block(block);
                     }
                 }
                 Node::Turn(turn) => {
@@ -103,42 +108,74 @@ fn take(block: &Block, left: &mut Option<usize>) -> bool {
     true
 }
 
-struct Writer<'o> {
-    out: String,
-    options: &'o HtmlOptions,
+pub(super) struct Writer<'o> {
+    pub(super) out: String,
+    pub(super) options: &'o HtmlOptions,
 }
 
 impl Writer<'_> {
     fn turn(&mut self, turn: &Turn, blocks: &[Block]) {
         let (id, role) = (turn.id, turn.role.as_str());
         if self.options.anchors {
+            let class = if self.is_marked(Place { turn: Some(id), block: None }) { " marked" } else { "" };
             self.put(format_args!(
-                r##"<div role="group" class="turn turn-{role}" id="{id}" aria-labelledby="{id}-label"><p class="speaker" id="{id}-label" dir="auto"><a href="#{id}">"##
+                r#"<div role="group" class="turn turn-{role}{class}" id="{id}" aria-labelledby="{id}-label"><p class="speaker" dir="auto">"#
             ));
-            push_escaped(&mut self.out, &turn.label);
-            self.out.push_str("</a></p>\n");
+            self.label(turn);
+            self.out.push_str("</p>\n");
         } else {
             self.put(format_args!(r#"<div class="turn turn-{role}"><p class="speaker" dir="auto">"#));
             push_escaped(&mut self.out, &turn.label);
             self.out.push_str("</p>\n");
         }
         for block in blocks {
-            self.block(block, true);
+            self.block(block);
         }
         self.out.push_str("</div>\n");
     }
 
-    /// Writes a block; `top` when it stands in no list or quote, where paragraphs show their address.
-    fn block(&mut self, block: &Block, top: bool) {
+    /// Writes who speaks: a link to the speaker's page where there is one, else to the turn itself; where the turn has a
+    /// mark, that is its address.
+    fn label(&mut self, turn: &Turn) {
+        let (id, options) = (turn.id, self.options);
+        let close = match options.speakers.get(&id) {
+            Some(href) => {
+                self.put(format_args!(r#"<a id="{id}-label" href=""#));
+                push_escaped(&mut self.out, href);
+                self.out.push_str("\">");
+                "</a>"
+            }
+            None if options.cite => {
+                self.put(format_args!(r#"<span id="{id}-label">"#));
+                "</span>"
+            }
+            None => {
+                self.put(format_args!(r##"<a id="{id}-label" href="#{id}">"##));
+                "</a>"
+            }
+        };
+        push_escaped(&mut self.out, &turn.label);
+        self.out.push_str(close);
+        if options.cite {
+            self.mark(&id, &options.turn_label);
+        }
+        self.note(Place { turn: Some(id), block: None });
+    }
+
+    fn block(&mut self, block: &Block) {
         let id = block.id;
+        let place = Place { turn: None, block: Some(id) };
+        let has_words_of_its_own = matches!(block.body, Body::Paragraph { .. } | Body::Heading { .. });
+        if !has_words_of_its_own && self.is_noted(place) {
+            self.out.push_str("<p>");
+            self.note(place);
+            self.out.push_str("</p>\n");
+        }
         match &block.body {
             Body::Paragraph { spans } => {
                 self.open("p", id);
                 self.out.push_str(r#" dir="auto">"#);
-                self.spans(spans);
-                if top && self.options.anchors {
-                    self.mark(id);
-                }
+                self.paragraph(id, spans);
                 self.out.push_str("</p>\n");
             }
             Body::Heading { level, spans } => {
@@ -146,13 +183,14 @@ impl Writer<'_> {
                 self.open(tag, id);
                 self.out.push_str(r#" dir="auto">"#);
                 self.spans(spans);
+                self.note(place);
                 self.put(format_args!("</{tag}>\n"));
             }
             Body::List { items, ordered, start } => self.list(id, items, *ordered, *start),
             Body::Quote { blocks } => {
                 self.open("blockquote", id);
                 self.out.push_str(">\n");
-                blocks.iter().for_each(|block| self.block(block, false));
+                blocks.iter().for_each(|block| self.block(block));
                 self.out.push_str("</blockquote>\n");
             }
             Body::Figure { alt, caption, media } => self.figure(id, alt, caption, media),
@@ -164,19 +202,58 @@ impl Writer<'_> {
         }
     }
 
-    fn open(&mut self, tag: &'static str, id: BlockId) {
+    /// Writes a paragraph's words and what stands beside them.
+    fn paragraph(&mut self, id: BlockId, spans: &[Span]) {
+        self.spans(spans);
         if self.options.anchors {
-            self.put(format_args!(r#"<{tag} id="{id}""#));
+            let options = self.options;
+            self.mark(&id, &options.anchor_label);
+            self.note(Place { turn: None, block: Some(id) });
+        }
+    }
+
+    pub(super) fn open(&mut self, tag: &'static str, id: BlockId) {
+        if self.options.anchors {
+            let class = if self.is_marked(Place { turn: None, block: Some(id) }) { r#" class="marked""# } else { "" };
+            self.put(format_args!(r#"<{tag} id="{id}"{class}"#));
         } else {
             self.put(format_args!("<{tag}"));
         }
     }
 
-    fn mark(&mut self, id: BlockId) {
-        self.put(format_args!(r##"<a class="mark" href="#{id}" aria-label=""##));
-        let options = self.options;
-        push_escaped(&mut self.out, &options.anchor_label);
+    fn mark(&mut self, id: &dyn Display, label: &str) {
+        if self.options.cite {
+            // Not for search engines: each is the same page with one passage for copying.
+            self.put(format_args!(r#"<a class="mark" rel="nofollow" href="?cite={id}" aria-label=""#));
+        } else {
+            self.put(format_args!(r##"<a class="mark" href="#{id}" aria-label=""##));
+        }
+        push_escaped(&mut self.out, label);
         self.out.push_str("\">¶</a>");
+    }
+
+    fn is_marked(&self, place: Place) -> bool {
+        self.options.marked.as_ref().is_some_and(|marked| match marked.place.block {
+            Some(block) => place.block == Some(block),
+            None => place.block.is_none() && marked.place.turn.is_some() && marked.place.turn == place.turn,
+        })
+    }
+
+    fn is_noted(&self, place: Place) -> bool {
+        self.options.anchors
+            && self.is_marked(place)
+            && self.options.marked.as_ref().is_some_and(|marked| marked.note.is_some())
+    }
+
+    /// Writes what is said beside the marked passage, if this is it.
+    fn note(&mut self, place: Place) {
+        let options = self.options;
+        if let Some(Marked { note: Some((text, more)), .. }) = options.marked.as_ref().filter(|_| self.is_noted(place))
+        {
+            self.put(format_args!(r##" <a class="was" href="#{more}">"##));
+            push_escaped(&mut self.out, text);
+            self.out.push_str("</a>");
+        }
     }
 
     fn list(&mut self, id: BlockId, items: &[Vec<Block>], ordered: bool, start: u32) {
@@ -192,7 +269,7 @@ impl Writer<'_> {
                 Some((Block { body: Body::Paragraph { spans }, id }, rest)) if !has_paragraph(rest) => {
                     self.open("li", *id);
                     self.out.push_str(r#" dir="auto">"#);
-                    self.spans(spans);
+                    self.paragraph(*id, spans);
                     self.nested(rest);
                 }
                 _ => {
@@ -209,63 +286,7 @@ impl Writer<'_> {
         if !blocks.is_empty() {
             self.out.push('\n');
         }
-        blocks.iter().for_each(|block| self.block(block, false));
-    }
-
-    fn figure(&mut self, id: BlockId, alt: &str, caption: &[Span], media: &str) {
-        self.open("figure", id);
-        self.out.push('>');
-        if is_media_name(media) && is_document(media) {
-            // A link, so it goes where the text's other links go: `media_root` is for what is shown in place.
-            self.out.push_str("<a href=\"/media/");
-            push_escaped(&mut self.out, media);
-            self.out.push_str("\" dir=\"auto\">");
-            push_escaped(&mut self.out, if alt.is_empty() { media.rsplit('/').next().unwrap_or(media) } else { alt });
-            self.out.push_str("</a>");
-        } else if is_media_name(media) {
-            self.picture(alt, media);
-        } else if !alt.is_empty() {
-            self.out.push_str(r#"<p dir="auto">["#);
-            push_escaped(&mut self.out, alt);
-            self.out.push_str("]</p>");
-        }
-        if !caption.is_empty() {
-            self.out.push_str(r#"<figcaption dir="auto">"#);
-            self.spans(caption);
-            self.out.push_str("</figcaption>");
-        }
-        self.out.push_str("</figure>\n");
-    }
-
-    fn picture(&mut self, alt: &str, media: &str) {
-        let options = self.options;
-        self.out.push_str("<img src=\"");
-        self.media_address(media);
-        self.out.push('"');
-        let digest = media.split('/').next().unwrap_or_default();
-        if let Some(picture) = options.pictures.get(digest) {
-            let sizes: Vec<_> = picture.sizes.iter().filter(|(size, _)| is_media_name(size)).collect();
-            if !sizes.is_empty() {
-                self.out.push_str(" srcset=\"");
-                for (size, width) in sizes {
-                    self.media_address(size);
-                    self.put(format_args!(" {width}w, "));
-                }
-                self.media_address(media);
-                self.put(format_args!(r#" {}w" sizes="{SHOWN_WIDTH}""#, picture.width));
-            }
-            self.put(format_args!(r#" width="{}" height="{}""#, picture.width, picture.height));
-        }
-        self.out.push_str(r#" alt=""#);
-        push_escaped(&mut self.out, alt);
-        self.out.push_str(r#"" loading="lazy">"#);
-    }
-
-    fn media_address(&mut self, media: &str) {
-        let options = self.options;
-        push_escaped(&mut self.out, &options.media_root);
-        self.out.push_str("/media/");
-        push_escaped(&mut self.out, media);
+        blocks.iter().for_each(|block| self.block(block));
     }
 
     fn table(&mut self, id: BlockId, head: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) {
@@ -299,7 +320,7 @@ impl Writer<'_> {
     }
 
     /// Writes spans; neighbours with the same address stand in one link, so that a link with a stressed word is one link.
-    fn spans(&mut self, spans: &[Span]) {
+    pub(super) fn spans(&mut self, spans: &[Span]) {
         for linked in spans.chunk_by(|one, next| one.href == next.href) {
             let href = linked.first().and_then(|span| span.href.as_deref()).filter(|href| is_allowed_address(href));
             if let Some(href) = href {
@@ -346,7 +367,7 @@ impl Writer<'_> {
     }
 
     /// Writes what contains no foreign text.
-    fn put(&mut self, parts: std::fmt::Arguments<'_>) {
+    pub(super) fn put(&mut self, parts: std::fmt::Arguments<'_>) {
         self.out.write_fmt(parts).expect("writing to a string cannot fail");
     }
 }
@@ -362,20 +383,4 @@ fn direction(lang: &str) -> &'static str {
     let script = parts.find(|part| part.len() == 4);
     let said = script.map_or(primary.as_str(), |script| script);
     if RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(said)) { "rtl" } else { "ltr" }
-}
-
-/// Whether a media file is to be opened rather than shown in the text.
-fn is_document(media: &str) -> bool {
-    media.ends_with(".pdf")
-}
-
-/// Whether `media` is `digest/name` as the media addresses have it: a hexadecimal SHA-256 and a name of unreserved characters.
-fn is_media_name(media: &str) -> bool {
-    media.split_once('/').is_some_and(|(digest, name)| {
-        digest.len() == 64
-            && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
-            && !name.is_empty()
-            && !name.starts_with('.')
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'%'))
-    })
 }

@@ -1,10 +1,12 @@
 //! From documents to what readers and other programs see.
 
 mod escape;
+mod figure;
 mod html;
 mod markdown;
 mod text;
 
 pub(crate) use text::push_block as block_text;
 
-pub use html::{HtmlOptions, Picture};
+pub use figure::Picture;
+pub use html::{HtmlOptions, Marked};

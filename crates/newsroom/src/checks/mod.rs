@@ -20,6 +20,8 @@ use document::Document;
 use domain::{Kind, Lang, Occasion, Speaker};
 use jiff::civil::Date;
 
+// Texts and labels are compared in one way: what a check finds is what a label means.
+pub(crate) use domain::fold_word as fold;
 pub(crate) use piece::text_of;
 pub use shape::TITLE_CHARS_LOOK;
 
@@ -118,29 +120,4 @@ pub fn check(text: &Checked<'_>, known: &Known<'_>) -> Vec<Finding> {
     });
     found.sort_by_key(|finding| finding.severity);
     found
-}
-
-/// A word as checks compare it: lower case, one apostrophe, figures as `0` to `9`, no vowel signs, alefs and the endings of
-/// Arabic words as one letter, Russian ё as е.
-pub(crate) fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        // Most words of most texts: nothing of what follows concerns them but case.
-        return word.to_ascii_lowercase();
-    }
-    let figure = |c: char| {
-        let zero = [0x660, 0x6f0, 0x966, 0xff10].into_iter().find(|zero| (*zero..zero + 10).contains(&u32::from(c)))?;
-        char::from_digit(u32::from(c) - zero, 10)
-    };
-    word.chars()
-        .filter(|c| !matches!(c, '\u{64b}'..='\u{652}' | 'ـ' | '\u{ad}' | '\u{200c}'..='\u{200f}'))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ё' => 'е',
-            'أ' | 'إ' | 'آ' => 'ا',
-            'ة' => 'ه',
-            'ى' => 'ي',
-            '’' | 'ʼ' => '\'',
-            c => figure(c).unwrap_or(c),
-        })
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! Who speaks: names and offices in the title and in the labels of turns.
 
 use document::{Document, Role};
-use domain::{Lang, Speaker};
+use domain::{KnownBy, Lang, Speaker, Who};
 use jiff::civil::Date;
 
 use super::phrase::Haystack;
@@ -27,7 +27,7 @@ pub(super) fn suggest(
     for speaker in speakers {
         let because = named_in_title(speaker, &head)
             .or_else(|| chosen(speaker, &slugs))
-            .or_else(|| labelled(speaker, &labels, day))
+            .or_else(|| labelled(speaker, speakers, &labels, day))
             .or_else(|| office_in_title(speaker, speakers, &head, day));
         if let Some(because) = because {
             out.push(Suggestion {
@@ -66,15 +66,20 @@ fn chosen(speaker: &Speaker, slugs: &[&str]) -> Option<String> {
     slugs.contains(&speaker.slug.as_str()).then(|| "Turns of the text are already theirs.".to_owned())
 }
 
-fn labelled(speaker: &Speaker, labels: &[String], day: Date) -> Option<String> {
+fn labelled(speaker: &Speaker, all: &[Speaker], labels: &[String], day: Date) -> Option<String> {
     labels.iter().find_map(|label| {
         let text = Haystack::new(label);
-        if names(speaker).any(|name| text.holds(name)) {
-            return Some(format!("A turn has the label “{label}”."));
-        }
-        // An office alone means its holder; an office with another name does not.
-        let office = offices(speaker, day).into_iter().find(|office| fold(office) == fold(label))?;
-        Some(format!("A turn has the label “{label}”, and {} held the office of {office} on {day}.", speaker.slug))
+        let because = match domain::who(all, label, day) {
+            // An office alone means its holder; an office with another name does not.
+            Who::Known(meant, KnownBy::Office) if meant.slug == speaker.slug => {
+                format!("A turn has the label “{label}”, and {} held that office on {day}.", speaker.slug)
+            }
+            Who::Known(meant, _) if meant.slug == speaker.slug => format!("A turn has the label “{label}”."),
+            // A name in one of its cases.
+            _ if names(speaker).any(|name| text.holds(name)) => format!("A turn has the label “{label}”."),
+            _ => return None,
+        };
+        Some(because)
     })
 }
 

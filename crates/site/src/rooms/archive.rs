@@ -1,22 +1,26 @@
 //! The archive: a ledger by month, with filters, pages and a picture of how much was said when.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use ::search::{Ask, Filter, State};
 use domain::{Kind, Texts};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
-use views::{ArchiveFilter, Cursor, Facet, Line, MonthCount, ViewsError};
+use views::{ArchiveFilter, Cursor, Facet, Facets, Line, MonthCount, ViewsError};
 
-use crate::address::Room;
+use crate::address::{Room, Table};
 use crate::frame::Desk;
 use crate::limits::{ARCHIVE_LINES, MONTH_LINES};
+use crate::public::Trouble;
 use crate::query::ArchiveQuery;
+use crate::rooms::calendar::{Calendar, calendar, day_anchor};
+use crate::rooms::pictures::{LEVELS, scaled};
+use crate::rooms::search::readable;
 
 /// Height of the tallest bar, in the picture's units.
 const BAR_HEIGHT: u64 = 40;
-/// Shades of a bar, by height.
-const LEVELS: u64 = 4;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct ArchiveRoom {
@@ -31,7 +35,19 @@ pub(crate) struct ArchiveModel {
     months: Vec<MonthModel>,
     older_href: Option<String>,
     newer_href: Option<String>,
+    editions: Vec<EditionLink>,
     chart: Option<Chart>,
+    calendar: Option<Calendar>,
+}
+
+/// The archive in another language.
+#[derive(Debug, Serialize)]
+struct EditionLink {
+    name: String,
+    href: String,
+    lang: String,
+    dir: &'static str,
+    count: u64,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,7 +78,9 @@ struct MonthModel {
 }
 
 #[derive(Debug, Serialize)]
-struct LedgerLine {
+pub(crate) struct LedgerLine {
+    /// The anchor of the day, on the first of its messages on a month's page.
+    anchor: Option<String>,
     date_iso: String,
     date_text: String,
     title: String,
@@ -77,7 +95,7 @@ struct LedgerLine {
 struct Chart {
     title: String,
     years: Vec<YearBars>,
-    max: u64,
+    csv_href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -99,12 +117,13 @@ struct Bar {
 }
 
 /// The whole archive, filtered as the query says.
-pub(crate) fn all(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<ArchiveRoom, ViewsError> {
+pub(crate) fn all(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<ArchiveRoom, Trouble> {
     let words = desk.words;
     let months = desk.views.months(&desk.as_of, &words.lang)?;
     let title = words.say("archive-title", &[]);
     let mut model = ledger(desk, title, Room::Archive, query, &query.filter, ARCHIVE_LINES)?;
     model.filters = Some(filters(desk, query)?);
+    model.editions = editions(desk)?;
     model.chart = chart(desk, &months);
     Ok(ArchiveRoom { archive: model })
 }
@@ -112,16 +131,12 @@ pub(crate) fn all(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<ArchiveRoom, 
 /// A year's messages; nothing when it has none.
 pub(crate) fn year(desk: &Desk<'_>, year: i16, query: &ArchiveQuery) -> Result<Option<ArchiveRoom>, ViewsError> {
     let words = desk.words;
-    let months = desk.views.months(&desk.as_of, &words.lang)?;
-    let own: Vec<MonthCount> = months.iter().filter(|month| month.year == year).copied().collect();
     let (Ok(from), Ok(to)) = (Date::new(year, 1, 1), Date::new(year, 12, 31)) else { return Ok(None) };
-    if own.is_empty() {
-        return Ok(None);
-    }
+    let Some(calendar) = calendar(desk, year)? else { return Ok(None) };
     let title = words.say("archive-year-title", &[("year", year.to_string().into())]);
     let filter = ArchiveFilter { from: Some(from), to: Some(to), ..ArchiveFilter::default() };
     let mut model = ledger(desk, title, Room::Year(year), query, &filter, ARCHIVE_LINES)?;
-    model.chart = chart(desk, &own);
+    model.calendar = Some(calendar);
     Ok(Some(ArchiveRoom { archive: model }))
 }
 
@@ -138,7 +153,8 @@ pub(crate) fn month(
     let filter = ArchiveFilter { from: Some(from), to: Some(to), ..ArchiveFilter::default() };
     let label = words.locales.month_year(&words.lang, year, month);
     let title = words.say("archive-month-title", &[("month", label.into())]);
-    let model = ledger(desk, title, Room::Month(year, month), query, &filter, MONTH_LINES)?;
+    let mut model = ledger(desk, title, Room::Month(year, month), query, &filter, MONTH_LINES)?;
+    model.months.iter_mut().for_each(|month| name_days(&mut month.entries));
     Ok((!model.months.is_empty()).then_some(ArchiveRoom { archive: model }))
 }
 
@@ -164,8 +180,40 @@ fn ledger(
         months: by_month(desk, page.lines),
         older_href: at(page.older),
         newer_href: at(page.newer),
+        editions: vec![],
         chart: None,
+        calendar: None,
     })
+}
+
+/// Gives the first message of each day the day's anchor.
+fn name_days(entries: &mut [LedgerLine]) {
+    let mut last = String::new();
+    for entry in
+        entries.iter_mut().filter(|entry| std::mem::replace(&mut last, entry.date_iso.clone()) != entry.date_iso)
+    {
+        entry.anchor = entry.date_iso.parse().ok().map(day_anchor);
+    }
+}
+
+/// The archive in the site's other languages, where it has anything.
+fn editions(desk: &Desk<'_>) -> Result<Vec<EditionLink>, ViewsError> {
+    let words = desk.words;
+    let mut editions = Vec::new();
+    for lang in desk.standing.identity.languages.iter().filter(|lang| **lang != words.lang) {
+        let count = desk.views.months(&desk.as_of, lang)?.iter().map(|month| month.count).sum();
+        if count > 0 {
+            let (name, dir) = (words.locales.own_name(lang), words.direction(lang));
+            editions.push(EditionLink {
+                name,
+                href: desk.href(lang, Room::Archive),
+                lang: lang.to_string(),
+                dir,
+                count,
+            });
+        }
+    }
+    Ok(editions)
 }
 
 fn by_month(desk: &Desk<'_>, lines: Vec<Line>) -> Vec<MonthModel> {
@@ -185,9 +233,11 @@ fn by_month(desk: &Desk<'_>, lines: Vec<Line>) -> Vec<MonthModel> {
     months.into_iter().map(|(_, month)| month).collect()
 }
 
-fn ledger_line(desk: &Desk<'_>, line: Line) -> LedgerLine {
+/// A message in a ledger.
+pub(crate) fn ledger_line(desk: &Desk<'_>, line: Line) -> LedgerLine {
     let words = desk.words;
     LedgerLine {
+        anchor: None,
         date_iso: line.day.to_string(),
         date_text: words.ledger(line.day),
         href: desk.href(&words.lang, Room::Text(line.path)),
@@ -199,10 +249,13 @@ fn ledger_line(desk: &Desk<'_>, line: Line) -> LedgerLine {
     }
 }
 
-fn filters(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<Filters, ViewsError> {
+fn filters(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<Filters, Trouble> {
     let words = desk.words;
-    let facets = desk.views.facets(&desk.as_of, &words.lang)?;
     let filter = &query.filter;
+    let facets = match narrowed(desk, filter)? {
+        Some(facets) => facets,
+        None => desk.views.facets(&desk.as_of, &words.lang)?,
+    };
     let here = desk.href(&words.lang, Room::Archive);
     let named = |facets: &[Facet], chosen: Option<&str>, name: &dyn Fn(&Facet) -> String| {
         facets
@@ -240,6 +293,30 @@ fn filters(desk: &Desk<'_>, query: &ArchiveQuery) -> Result<Filters, ViewsError>
     })
 }
 
+/// What each filter may be changed to while the others hold, with counts; nothing where no filter holds, or while the index
+/// cannot count: then the whole archive's values are offered.
+fn narrowed(desk: &Desk<'_>, filter: &ArchiveFilter) -> Result<Option<Arc<Facets>>, Trouble> {
+    let Some(search) = desk.search.filter(|_| *filter != ArchiveFilter::default()) else { return Ok(None) };
+    let ArchiveFilter { kind, speaker, place, topic, from, to } = filter.clone();
+    let filter = Filter { kind, speaker, place, topic, from, to, ..Filter::default() };
+    let answer = readable(search.find(&desk.as_of, &desk.words.lang, &Ask { filter, limit: 1, ..Ask::default() }))?;
+    let values = |facets: Vec<search::Facet>| {
+        let value = |facet: search::Facet| Facet { value: facet.value, label: facet.label, count: facet.count };
+        facets.into_iter().map(value).collect::<Vec<_>>()
+    };
+    Ok(answer.filter(|answer| answer.state == State::Ready).map(|answer| {
+        let search::FacetCounts { mut kinds, speakers, places, topics, .. } = answer.facets;
+        // Evergreen pages are searched, but stand in no archive.
+        kinds.retain(|kind| kind.value != Kind::Page.as_str());
+        Arc::new(Facets {
+            kinds: values(kinds),
+            speakers: values(speakers),
+            places: values(places),
+            topics: values(topics),
+        })
+    }))
+}
+
 fn own_or_label(desk: &Desk<'_>, texts: Option<&Texts>, facet: &Facet) -> String {
     texts.and_then(|texts| desk.words.own(texts)).unwrap_or_else(|| facet.label.clone())
 }
@@ -256,8 +333,8 @@ fn chart(desk: &Desk<'_>, counts: &[MonthCount]) -> Option<Chart> {
         label: words.locales.month_year(&words.lang, year, month),
         count,
         href: (count > 0).then(|| desk.href(&words.lang, Room::Month(year, month))),
-        level: if count == 0 { 0 } else { (count * LEVELS).div_ceil(max) },
-        height: if count == 0 { 0 } else { (count * BAR_HEIGHT).div_ceil(max) },
+        level: scaled(count, max, LEVELS),
+        height: scaled(count, max, BAR_HEIGHT),
     };
     let years = years
         .into_iter()
@@ -269,5 +346,6 @@ fn chart(desk: &Desk<'_>, counts: &[MonthCount]) -> Option<Chart> {
             months: (1..=12).map(|month| bar(year, month, months.get(&month).copied().unwrap_or(0))).collect(),
         })
         .collect();
-    Some(Chart { title: words.say("archive-chart-title", &[]), years, max })
+    let csv_href = desk.href(&words.lang, Room::Table(Table::Months));
+    Some(Chart { title: words.say("archive-chart-title", &[]), years, csv_href })
 }

@@ -1,19 +1,24 @@
 //! Messages and evergreen pages.
 
-use document::HtmlOptions;
+use document::{HtmlOptions, Marked};
 use domain::{Completeness, DateBasis, Kind, Lang, Precision, VersionClass};
 use serde::Serialize;
 use views::{Line, SeenVersion, ViewsError};
 
 use crate::address::Room;
-use crate::frame::Desk;
+use crate::frame::{Desk, Tense};
 use crate::query::ArchiveQuery;
+use crate::rooms::cite::{self, Asked, Followed};
 use crate::words::iso;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct MessageRoom {
     message: MessageModel,
     states: Vec<StateLine>,
+    /// Whether this is a state of the page that search engines shall not keep.
+    asked: bool,
+    /// What became of the passage that the reader was sent to.
+    passage: Option<cite::PassageModel>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,6 +93,8 @@ struct StateLine {
 #[derive(Debug, Serialize)]
 pub(crate) struct PageRoom {
     page: PageModel,
+    asked: bool,
+    passage: Option<cite::PassageModel>,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,8 +117,14 @@ struct NavLink {
 pub(crate) type Editions = Vec<(Lang, String, String)>;
 
 /// A message's model.
-pub(crate) fn message(desk: &Desk<'_>, version: &SeenVersion, editions: &Editions) -> Result<MessageRoom, ViewsError> {
+pub(crate) fn message(
+    desk: &Desk<'_>,
+    version: &SeenVersion,
+    editions: &Editions,
+    asked: &Asked,
+) -> Result<MessageRoom, ViewsError> {
     let words = desk.words;
+    let Followed { panel, marked } = cite::follow(desk, version, asked)?;
     let sheet = &version.sheet;
     let (older, newer) = desk.views.neighbours(&desk.as_of, &words.lang, version)?;
     let occasion = &sheet.occasion;
@@ -133,31 +146,32 @@ pub(crate) fn message(desk: &Desk<'_>, version: &SeenVersion, editions: &Edition
         speakers: speakers(desk, version),
         topics: topics(desk, version),
         version: version.versions.last().map_or(1, |last| last.number),
-        body_html: body(desk, version)?,
+        body_html: body(desk, version, marked)?,
         editions: other_editions(desk, editions),
         previous: older.map(|line| neighbour(desk, line)),
         next: newer.map(|line| neighbour(desk, line)),
     };
-    Ok(MessageRoom { message, states: states(desk, version)? })
+    Ok(MessageRoom { message, states: states(desk, version)?, asked: asked.is_something(), passage: panel })
 }
 
 /// An evergreen page's model.
-pub(crate) fn page(desk: &Desk<'_>, version: &SeenVersion) -> Result<PageRoom, ViewsError> {
+pub(crate) fn page(desk: &Desk<'_>, version: &SeenVersion, asked: &Asked) -> Result<PageRoom, ViewsError> {
     let words = desk.words;
+    let Followed { panel, marked } = cite::follow(desk, version, asked)?;
     let below = desk.views.pages_below(&desk.as_of, &words.lang, &version.path)?;
     let newest = version.versions.last().map_or(version.first_release, |last| last.release);
     let page = PageModel {
         title: version.sheet.title.clone(),
         lang: version.sheet.lang.to_string(),
         dir: words.direction(&version.sheet.lang),
-        body_html: body(desk, version)?,
+        body_html: body(desk, version, marked)?,
         updated: moment(desk, newest, Precision::Day),
         below: below
             .into_iter()
             .map(|item| NavLink { title: item.title, href: desk.href(&words.lang, Room::Text(item.path)) })
             .collect(),
     };
-    Ok(PageRoom { page })
+    Ok(PageRoom { page, asked: asked.is_something(), passage: panel })
 }
 
 /// Whether a version is an evergreen page's.
@@ -165,11 +179,17 @@ pub(crate) fn is_page(version: &SeenVersion) -> bool {
     version.sheet.kind == Kind::Page
 }
 
-fn body(desk: &Desk<'_>, version: &SeenVersion) -> Result<String, ViewsError> {
+fn body(desk: &Desk<'_>, version: &SeenVersion, marked: Option<Marked>) -> Result<String, ViewsError> {
     let say = |key| desk.words.say(key, &[]);
+    // What is not released has no place that could be cited.
+    let cite = !matches!(desk.tense, Tense::Preview { .. });
     let options = HtmlOptions {
         anchors: true,
-        anchor_label: say("paragraph-link"),
+        anchor_label: say(if cite { "cite-paragraph" } else { "paragraph-link" }),
+        turn_label: say("cite-turn"),
+        cite,
+        speakers: cite::speaker_pages(desk, version),
+        marked,
         table_label: say("table-label"),
         media_root: desk.media_root(),
         pictures: desk.views.pictures(&desk.as_of, &version.document)?,
@@ -197,16 +217,10 @@ fn moment(desk: &Desk<'_>, instant: jiff::Timestamp, precision: Precision) -> Mo
 }
 
 fn speakers(desk: &Desk<'_>, version: &SeenVersion) -> Vec<SpeakerModel> {
-    let words = desk.words;
-    let spoken = version.sheet.occasion.date.unwrap_or_else(|| desk.local(version.first_release).date());
+    let said_on = cite::said_on(desk, version);
     let model = |written: &String| {
-        let slug = domain::slug_of(written);
-        let known = desk.standing.speakers.iter().find(|speaker| speaker.slug == slug);
-        SpeakerModel {
-            name: known.and_then(|speaker| words.own(&speaker.name)).unwrap_or_else(|| written.clone()),
-            office: known.and_then(|speaker| speaker.office_on(spoken)).and_then(|office| words.own(&office.title)),
-            href: Some(filtered(desk, |query| query.filter.speaker = Some(slug))),
-        }
+        let cite::Voice { name, office, href, .. } = cite::named(desk, written, said_on);
+        SpeakerModel { name: name.unwrap_or_else(|| written.clone()), office, href }
     };
     version.sheet.speakers.iter().map(model).collect()
 }

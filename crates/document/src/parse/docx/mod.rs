@@ -12,7 +12,7 @@ mod symbol;
 mod xml;
 
 use super::builder::Builder;
-use super::{PIECES_MAX, ParseOptions, Parsed, finish_tidied};
+use super::{PIECES_MAX, ParseOptions, Parsed, Sure, finish_tidied};
 use crate::ids::Mint;
 use crate::notes::Kind;
 use body::Body;
@@ -83,6 +83,15 @@ pub enum DocxError {
 /// # Errors
 /// Where the file is none, is encrypted, damaged or too large; each error is a sentence for the editor that says what to do.
 pub fn from_docx(bytes: &[u8], options: &ParseOptions<'_>, mint: &mut Mint) -> Result<Docx, DocxError> {
+    docx_and_sure(bytes, options, mint).map(|(docx, _)| docx)
+}
+
+/// As [`from_docx`], with what is said of each turn.
+pub(crate) fn docx_and_sure(
+    bytes: &[u8],
+    options: &ParseOptions<'_>,
+    mint: &mut Mint,
+) -> Result<(Docx, Vec<Sure>), DocxError> {
     if bytes.len() > DOCX_BYTES_MAX {
         return Err(DocxError::TooLarge);
     }
@@ -126,6 +135,6 @@ pub fn from_docx(bytes: &[u8], options: &ParseOptions<'_>, mint: &mut Mint) -> R
     }
     let lang = read.lang.or_else(|| styles.lang().map(str::to_owned));
     let own = if options.lang.is_empty() { lang.as_deref().unwrap_or_default() } else { options.lang };
-    let parsed = finish_tidied(read.builder, &ParseOptions { speakers: options.speakers, lang: own }, false);
-    Ok(Docx { parsed, title: read.title.or(core), lang })
+    let (parsed, sure) = finish_tidied(read.builder, &ParseOptions { speakers: options.speakers, lang: own }, false);
+    Ok((Docx { parsed, title: read.title.or(core), lang }, sure))
 }

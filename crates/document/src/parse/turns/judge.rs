@@ -2,9 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::headings::{is_heading_word, is_never, is_reporting};
 use super::label::{Candidate, Form, fold};
-use super::words::{FROM, Generic, HAN_OFFICES, generic, is_heading_word, is_office, is_reporting};
+use super::speech::generic_of;
+use super::words::{Generic, HAN_OFFICES, is_office};
 use crate::model::Role;
+use crate::transcript::{Cue, Parts, parts};
 
 /// Words of a label in a script without capitals, unless it occurs twice: longer ones are sentences.
 const UNCASED_WORDS_MAX: usize = 5;
@@ -12,11 +15,20 @@ const UNCASED_WORDS_MAX: usize = 5;
 /// Occurrences of recurring labels from which on a text is so surely a conversation that a name which occurs once is a label.
 const EXCHANGES: usize = 6;
 
+/// Words of a label in capitals that comes only once.
+const CAPITAL_WORDS_MAX: usize = 6;
+
+/// Digits from which on something in capitals is a date or a number.
+const LABEL_DIGITS_MAX: usize = 3;
+
+/// Letters without a colon before capitals, from which on such a letter is a label before small letters, too.
+const WEAK_LETTERS: usize = 3;
+
 /// The judgement on one candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// A label; the role where its words say so.
-    Label(Said),
+    /// A label: what its words say of the role, and why it is one.
+    Label(Said, Vec<Cue>),
     /// Perhaps a label: an editor should look.
     Unsure,
     /// Running text.
@@ -25,7 +37,7 @@ pub(super) enum Verdict {
 
 /// What the words of a label say about the turn's role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(in crate::parse) enum Said {
     /// The role itself.
     Role(Role),
     /// A moderator or interpreter: speaks without being asked.
@@ -42,6 +54,8 @@ pub(super) struct Judge {
     capital_headings: HashMap<String, usize>,
     /// In how many candidates a word comes last.
     last_words: HashMap<String, usize>,
+    /// How often two words come last together: a first name and a surname, whatever stands before them.
+    last_pairs: HashMap<String, usize>,
     /// Last words of labels with an office: after "President Anna Velmar" a plain "Anna Velmar" is she.
     official_names: HashSet<String>,
     /// Different labels of an office and a name.
@@ -50,6 +64,13 @@ pub(super) struct Judge {
     exchanges: usize,
     bare_questions: usize,
     questions: usize,
+    /// Generic labels with a name behind them, which are sure only together.
+    asked_by_name: usize,
+    /// Candidates in capitals that are an office: two show a conversation, one may be a heading.
+    in_office: usize,
+    /// Candidates in capitals, and with capitals at the start of words: the style of the text's labels.
+    in_capitals: usize,
+    in_titles: usize,
     /// Whether anything shows that this is a conversation.
     conversation: bool,
     /// Different last words that occur again: how many persons seem to speak more than once.
@@ -59,6 +80,11 @@ pub(super) struct Judge {
 }
 
 impl Judge {
+    /// Whether the text is so surely a conversation that damaged labels may be looked for.
+    pub(super) fn is_exchange(&self) -> bool {
+        self.exchanges >= EXCHANGES
+    }
+
     /// Looks at all candidates of a text.
     pub(super) fn new<'c>(candidates: impl Iterator<Item = &'c Candidate>, speakers: &[String]) -> Judge {
         let mut judge = Judge::default();
@@ -75,14 +101,14 @@ impl Judge {
         judge.recurring = judge.last_words.values().filter(|times| **times >= 2).count();
         judge.conversation |= judge.official_names.iter().any(|name| again(&name));
         judge.exchanges = judge.labels.values().filter(|count| **count >= 2).sum::<usize>() + judge.bare_questions;
-        judge.conversation |= judge.officials.len() >= 2;
+        judge.conversation |= judge.officials.len() >= 2 || judge.in_office >= 2;
         judge.conversation |= judge.questions > 0 || judge.bare_questions >= 2;
         judge
     }
 
     fn count(&mut self, candidate: &Candidate) {
         if candidate.bare {
-            self.bare_questions += usize::from(candidate.folded == "q");
+            self.bare_questions += usize::from(candidate.folded == "q" && !candidate.weak);
             return;
         }
         if candidate.form == Form::Capitals && is_heading(candidate) {
@@ -91,58 +117,97 @@ impl Judge {
         if candidate.form == Form::Running || is_heading(candidate) {
             return;
         }
+        let generic = generic_label(candidate);
         if !candidate.tight {
-            match generic_label(candidate) {
+            match generic {
                 Some(Generic { role: Some(Role::Question), sure: true }) => self.questions += 1,
                 Some(Generic { sure: true, .. }) => self.conversation = true,
-                _ => self.conversation |= candidate.form == Form::Capitals && candidate.words().any(is_office),
+                Some(_) if candidate.words().count() > 1 => self.asked_by_name += 1,
+                _ => self.in_office += usize::from(candidate.form == Form::Capitals && names_office(candidate)),
             }
         }
-        self.conversation |= self.is_known(candidate);
-        if candidate.words().any(is_office) && candidate.words().count() >= 2 && !candidate.tight {
+        let known = self.is_known(candidate);
+        self.conversation |= known;
+        let is_quoted_title = candidate.quoted && candidate.form == Form::Title;
+        if candidate.words().any(is_office) && candidate.words().count() >= 2 && !candidate.tight && !is_quoted_title {
             self.official_names.extend(candidate.words().next_back().map(str::to_owned));
             self.officials.insert(candidate.folded.clone());
+        }
+        match candidate.form {
+            Form::Capitals => self.in_capitals += 1,
+            Form::Title => self.in_titles += 1,
+            Form::Uncased | Form::Running => {}
         }
         *self.labels.entry(candidate.folded.clone()).or_default() += 1;
         if let Some(last) = candidate.words().next_back() {
             *self.last_words.entry(last.to_owned()).or_default() += 1;
         }
+        if let Some(pair) = last_pair(candidate) {
+            *self.last_pairs.entry(pair).or_default() += 1;
+        }
     }
 
-    /// The judgement on `candidate`; `alone` when no text follows it on its line.
-    pub(super) fn verdict(&self, candidate: &Candidate, alone: bool) -> Verdict {
+    /// The judgement on `candidate`; `alone` when no text follows it on its line, `prose` when a sentence does.
+    pub(super) fn verdict(&self, candidate: &Candidate, alone: bool, prose: bool) -> Verdict {
         if candidate.bare {
-            let role = if candidate.folded == "q" { Role::Question } else { Role::Answer };
-            return if self.bare_questions >= 2 { Verdict::Label(Said::Role(role)) } else { Verdict::Text };
+            let role = if matches!(candidate.folded.as_str(), "q" | "j" | "p") { Role::Question } else { Role::Answer };
+            let wanted = if candidate.weak { WEAK_LETTERS } else { 2 };
+            return match self.bare_questions >= wanted {
+                true => Verdict::Label(Said::Role(role), vec![Cue::Letter, Cue::Recurs]),
+                false => Verdict::Text,
+            };
         }
         let times = self.labels.get(&candidate.folded).copied().unwrap_or(0);
         if let Some(generic) = generic_label(candidate) {
             let said = generic.role.map_or(Said::Neutral, Said::Role);
-            return match generic.sure || times >= 2 {
-                true => Verdict::Label(said),
+            let named = candidate.words().count() > 1 && (self.asked_by_name >= 2 || self.conversation);
+            return match generic.sure || times >= 2 || named {
+                true => Verdict::Label(said, self.cues(candidate, times, &[Cue::Word])),
                 false => Verdict::Unsure,
             };
         }
-        if self.conversation && self.capital_headings.get(&candidate.folded).is_some_and(|times| *times >= 2) {
-            return Verdict::Label(Said::Nothing);
+        if self.conversation
+            && !is_never(&candidate.folded)
+            && self.capital_headings.get(&candidate.folded).is_some_and(|times| *times >= 2)
+        {
+            return Verdict::Label(Said::Nothing, vec![Cue::Capitals, Cue::Recurs]);
         }
         if candidate.form == Form::Running || is_heading(candidate) {
             return Verdict::Text;
         }
         if self.is_known(candidate) && !candidate.tight {
-            return Verdict::Label(Said::Nothing);
+            return Verdict::Label(Said::Nothing, self.cues(candidate, times, &[Cue::Known]));
         }
         let accepted = match candidate.form {
-            Form::Capitals => self.accepts_capitals(candidate, times),
-            Form::Title => !candidate.tight && self.accepts_title(candidate, times, alone),
+            Form::Capitals => self.accepts_capitals(candidate, times, prose),
+            Form::Title => !candidate.tight && self.accepts_title(candidate, times, alone, prose),
             Form::Uncased => !candidate.tight && self.accepts_uncased(candidate, times, alone),
             Form::Running => false,
         };
         match accepted {
-            true => Verdict::Label(Said::Nothing),
+            true => Verdict::Label(Said::Nothing, self.cues(candidate, times, &[])),
             false if candidate.tight || is_reporting(&candidate.folded) => Verdict::Text,
             false => Verdict::Unsure,
         }
+    }
+
+    /// The reasons for a label, with those that are seen from the words and the whole text.
+    fn cues(&self, candidate: &Candidate, times: usize, first: &[Cue]) -> Vec<Cue> {
+        let mut cues = first.to_vec();
+        if candidate.words().any(is_office) {
+            cues.push(Cue::Office);
+        }
+        if candidate.form == Form::Capitals {
+            cues.push(Cue::Capitals);
+        }
+        let named = candidate.words().next_back().and_then(|last| self.last_words.get(last)).copied().unwrap_or(0);
+        if times.max(named) >= 2 {
+            cues.push(Cue::Recurs);
+        }
+        if self.conversation || self.exchanges >= EXCHANGES {
+            cues.push(Cue::Conversation);
+        }
+        cues
     }
 
     /// Whether the label is one of the site's speakers: the name, or an office with the name's last word.
@@ -152,27 +217,44 @@ impl Judge {
                 && candidate.words().next_back().is_some_and(|last| self.speakers_last.contains(last)))
     }
 
-    fn accepts_capitals(&self, candidate: &Candidate, times: usize) -> bool {
-        times >= 2 || self.conversation || (!candidate.tight && candidate.words().any(is_office))
+    fn accepts_capitals(&self, candidate: &Candidate, times: usize, prose: bool) -> bool {
+        let digits = candidate.folded.chars().filter(|c| c.is_numeric()).count();
+        if digits >= LABEL_DIGITS_MAX || is_never(&candidate.folded) {
+            return false;
+        }
+        let again = times >= 2 && (prose || self.conversation || self.recurring >= 2);
+        let once = candidate.words().count() <= CAPITAL_WORDS_MAX || names_office(candidate);
+        again || (self.conversation && once) || (!candidate.tight && names_office(candidate))
     }
 
     /// Whether the label, or the name it ends in, comes again in something that looks like a conversation.
     fn recurs(&self, candidate: &Candidate, times: usize) -> bool {
         let Some(name) = candidate.words().next_back() else { return false };
-        let named = self.last_words.get(name).copied().unwrap_or(0);
+        // "President" and "Past President" share an office and no name.
+        let named = if is_office(name) { 0 } else { self.last_words.get(name).copied().unwrap_or(0) };
         let is_official = candidate.words().any(is_office) || self.official_names.contains(name);
-        (times >= 2 && self.recurring >= 2) || (times.max(named) >= 2 && (self.conversation || is_official))
+        let full_name =
+            last_pair(candidate).and_then(|pair| self.last_pairs.get(&pair)).is_some_and(|times| *times >= 2);
+        ((times >= 2 || full_name) && self.recurring >= 2)
+            || (times.max(named) >= 2 && (self.conversation || is_official))
     }
 
-    fn accepts_title(&self, candidate: &Candidate, times: usize, alone: bool) -> bool {
+    fn accepts_title(&self, candidate: &Candidate, times: usize, alone: bool, prose: bool) -> bool {
         if self.recurs(candidate, times) {
             return true;
+        }
+        if candidate.quoted {
+            return false;
         }
         let is_official = candidate.words().any(is_office);
         let is_long = candidate.words().count() >= 2;
         let asked = self.questions > 0 && (is_official || is_long);
         let among_officials = is_official && is_long && self.officials.len() >= 2;
-        !alone && (asked || among_officials || (is_long && self.exchanges >= EXCHANGES))
+        // Where labels stand in capitals, a line in another style that opens with a colon is a heading.
+        let is_styled = self.in_titles >= self.in_capitals;
+        let in_office =
+            is_official && prose && matches!(parts(&candidate.label), Parts { name: Some(_), office: Some(_), .. });
+        in_office || (!alone && (among_officials || (is_styled && (asked || (is_long && self.exchanges >= EXCHANGES)))))
     }
 
     fn accepts_uncased(&self, candidate: &Candidate, times: usize, alone: bool) -> bool {
@@ -201,16 +283,28 @@ fn is_heading(candidate: &Candidate) -> bool {
             && candidate.form != Form::Capitals)
 }
 
-/// Generic labels with what may follow them: a number, or from whom the question came.
+/// The last two words of a label that has them, unless the first of them only links.
+fn last_pair(candidate: &Candidate) -> Option<String> {
+    let mut words = candidate.words().rev();
+    let (last, first) = (words.next()?, words.next()?);
+    let links = matches!(first, "of" | "the" | "and" | "for" | "in" | "on" | "to" | "de" | "la");
+    (!links && !is_office(last)).then(|| format!("{first} {last}"))
+}
+
+/// Generic labels; a letter follows only those that are sure.
 fn generic_label(candidate: &Candidate) -> Option<Generic> {
-    if let Some(found) = generic(&candidate.folded) {
-        return (!candidate.tight || found.sure).then_some(found);
-    }
-    let numbered = candidate.folded.trim_end_matches(|c: char| c.is_numeric() || matches!(c, ' ' | '#' | '№'));
-    if numbered.len() < candidate.folded.len() && !numbered.is_empty() {
-        return generic(numbered);
-    }
-    let (first, after) = candidate.folded.split_once(' ')?;
-    let from = after.split(' ').next().is_some_and(|word| FROM.contains(&word));
-    generic(first).filter(|found| from && found.sure && found.role == Some(Role::Question))
+    generic_of(&candidate.folded).filter(|found| !candidate.tight || found.sure)
+}
+
+/// Whether a label is an office, or a name and an office, by its shape: headings in capitals mention offices in their middle.
+fn names_office(candidate: &Candidate) -> bool {
+    let first = candidate.words().find(|word| *word != "the").unwrap_or_default();
+    let last = candidate.words().next_back().unwrap_or_default();
+    let count = candidate.words().count();
+    let ranked = matches!(first, "vice" | "deputy" | "acting" | "first" | "senior" | "under" | "assistant" | "foreign")
+        && candidate.words().nth(1).is_some();
+    let joins = candidate.words().any(|word| matches!(word, "and" | "in" | "to" | "on" | "by" | "with"));
+    (is_office(first) && count <= CAPITAL_WORDS_MAX && !(joins && count <= 5))
+        || (is_office(last) && count <= CAPITAL_WORDS_MAX && !joins)
+        || (ranked && count <= CAPITAL_WORDS_MAX && candidate.words().any(is_office))
 }

@@ -1,11 +1,11 @@
 //! What may be a label by its form alone: the words before a colon at the start of a line.
 
-use super::words::is_office;
+use super::words::{is_office, is_post};
 
 /// Characters looked at for the colon: an office and a long name with an organisation in brackets.
 const LABEL_CHARS_MAX: usize = 110;
 /// Words of a label, without what stands in brackets.
-const WORDS_MAX: usize = 8;
+const WORDS_MAX: usize = 12;
 /// Characters of a label in a script without spaces.
 const SPACELESS_CHARS_MAX: usize = 14;
 /// Letters of a shortened word that may carry a full stop: `Mr.`, `Hon.`, `Prof.`
@@ -42,6 +42,10 @@ pub(super) struct Candidate {
     pub(super) tight: bool,
     /// Whether a full stop or nothing stands in place of the colon: `Q. Why` or `Q  Why`.
     pub(super) bare: bool,
+    /// Whether a bare letter is followed by a small one, which it is a label before only where others are sure.
+    pub(super) weak: bool,
+    /// Whether the text after the label opens with a quotation mark, as in a list of what people said.
+    pub(super) quoted: bool,
 }
 
 impl Candidate {
@@ -51,15 +55,31 @@ impl Candidate {
     }
 }
 
+impl Candidate {
+    /// A label that is known by its likeness to others; `rest` is where its text begins.
+    pub(super) fn known(label: &str, rest: usize) -> Option<Candidate> {
+        let folded = fold(label).unwrap_or_else(|| label.to_lowercase());
+        let (label, form) = (label.trim().to_owned(), form(label));
+        (!label.is_empty()).then_some(Candidate {
+            label,
+            rest,
+            folded,
+            form,
+            tight: false,
+            bare: false,
+            weak: false,
+            quoted: false,
+        })
+    }
+}
+
 /// A whole line that is a label by what the source says of it; nothing if it is too long for one.
 pub(super) fn stated(line: &str) -> Option<Candidate> {
     let label = line.trim_end_matches([':', '：']).trim_matches(|c: char| c.is_whitespace() || is_mark(c));
     if label.is_empty() || label.contains(['\n', ':', '：']) || label.chars().count() > LABEL_CHARS_MAX {
         return None;
     }
-    let folded = fold(label).unwrap_or_else(|| label.to_lowercase());
-    let (label, form) = (label.to_owned(), form(label));
-    Some(Candidate { label, rest: usize::MAX, folded, form, tight: false, bare: false })
+    Candidate::known(label, usize::MAX)
 }
 
 /// What may be a label at the start of `line`.
@@ -68,7 +88,7 @@ pub(super) fn candidate(line: &str) -> Option<Candidate> {
         return None;
     }
     let (text, marks) = strip_marks(line)?;
-    bare_letter(line, text).or_else(|| {
+    bare_letter(line, text).or_else(|| lenticular(line, text)).or_else(|| {
         let (end, after) = find_colon(text)?;
         let label = text[..end].trim_matches(|c: char| c.is_whitespace() || is_mark(c));
         let mut rest = &text[after..];
@@ -79,11 +99,26 @@ pub(super) fn candidate(line: &str) -> Option<Candidate> {
             rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '«' | '…' | '–' | '—'));
         let full_width = text[..after].ends_with(|c| c != ':');
         let rest = rest.trim_start();
-        let folded = fold(label)?;
+        // "Anna Berg, Editor in Chief of the Northern Post": the name is the label.
+        let (folded, form) = match named_before_comma(label) {
+            Some(name) => (fold(name)?, form(name)),
+            None => (fold(label)?, form(label)),
+        };
         let tight = !spaced && !rest.is_empty() && !full_width;
-        let form = form(label);
-        Some(Candidate { label: label.to_owned(), rest: line.len() - rest.len(), folded, form, tight, bare: false })
+        let quoted = rest.starts_with(['"', '“', '«', '„', '「']);
+        let (label, rest) = (label.to_owned(), line.len() - rest.len());
+        Some(Candidate { label, rest, folded, form, tight, bare: false, weak: false, quoted })
     })
+}
+
+/// The name before a comma behind which an office or a post stands.
+fn named_before_comma(label: &str) -> Option<&str> {
+    let (name, post) = label.split_once(", ")?;
+    let words = name.split_whitespace().count();
+    let is_post =
+        |word: &str| is_office(word) || is_post(word) || matches!(word, "editor" | "correspondent" | "anchor" | "host");
+    let holds = post.split_whitespace().any(|word| is_post(&word.trim_matches(',').to_lowercase()));
+    ((2..=4).contains(&words) && holds && name.split_whitespace().all(begins_with_capital)).then_some(name)
 }
 
 /// Whether a look is worth while: most lines have no colon near their start, and this is quick to see.
@@ -93,7 +128,7 @@ fn may_hold_label(line: &str) -> bool {
     // The full-width colons begin with 0xEF; so do other characters, which are then looked at one by one.
     start.contains(&b':')
         || start.contains(&0xef)
-        || line.trim_start_matches(is_mark).trim_start().starts_with(['Q', 'A'])
+        || line.trim_start_matches(is_mark).trim_start().starts_with(['Q', 'A', 'R', '【'])
 }
 
 /// The small form of a known name, for comparison with folded labels.
@@ -129,34 +164,86 @@ fn is_mark(c: char) -> bool {
 /// The line without the emphasis marks that plain text may open it with, and these marks; nothing for an item of a list.
 fn strip_marks(line: &str) -> Option<(&str, &str)> {
     let text = line.trim_start();
+    // A run of underscores is a blank that the source's layout left behind.
+    let blank = text.trim_start_matches('_');
+    if text.len() >= blank.len() + 2 && blank.starts_with(char::is_whitespace) {
+        return Some((blank.trim_start(), ""));
+    }
     let inner = text.trim_start_matches(is_mark);
     let dashed = inner.trim_start_matches(['-', '–', '—', '•', '·']);
     let is_item = inner.len() < text.len() || dashed.len() < inner.len();
     (!is_item || !dashed.starts_with(char::is_whitespace)).then(|| (dashed, &text[..text.len() - inner.len()]))
 }
 
-/// `Q. Why`, `A. Because` and the White House's `Q  Why`, which have no colon.
+/// `Q. Why`, `A. Because`, `Q - Why` and the White House's `Q  Why`, which have no colon.
 fn bare_letter(line: &str, text: &str) -> Option<Candidate> {
-    let letter = text.chars().next().filter(|c| matches!(c, 'Q' | 'A'))?;
+    let letter = text.chars().next().filter(|c| matches!(c, 'Q' | 'A' | 'R'))?;
     let after = &text[1..];
     let dotted = after.strip_prefix('.');
-    if dotted.is_none() && letter == 'A' {
+    let dashed =
+        || after.strip_prefix([' ', '\u{a0}'])?.strip_prefix(['-', '–', '—']).filter(|rest| rest.starts_with(' '));
+    let dashed = dotted.is_none().then(dashed).flatten();
+    if letter != 'Q' && dotted.or(dashed).is_none() || letter == 'R' && dashed.is_none() {
         return None;
     }
-    let rest = dotted.unwrap_or(after);
+    let mut rest = dotted.or(dashed.filter(|_| letter != 'Q')).unwrap_or(after);
+    let mut label = letter.to_string();
+    if let Some(outlet) = outlet(rest) {
+        label = text[..1 + after.len() - rest.len() + outlet].to_owned();
+        rest = &rest[outlet..];
+    }
     let begins = rest.trim_start();
     let sentence = |c: char| {
         c.is_uppercase()
             || c.is_numeric()
             || matches!(c, '(' | '[' | '"' | '“' | '‘' | '\'' | '—' | '–' | '-' | '…' | '.')
     };
-    if begins.len() == rest.len() || !begins.starts_with(sentence) {
+    let weak = !begins.starts_with(sentence);
+    if begins.len() == rest.len() || (weak && (letter != 'Q' || !begins.starts_with(char::is_alphabetic))) {
         return None;
     }
-    let label = letter.to_string();
-    let folded = label.to_lowercase();
-    Some(Candidate { label, rest: line.len() - begins.len(), folded, form: Form::Capitals, tight: false, bare: true })
+    let folded = letter.to_lowercase().to_string();
+    let rest = line.len() - begins.len();
+    Some(Candidate { label, rest, folded, form: Form::Capitals, tight: false, bare: true, weak, quoted: false })
 }
+
+/// `【記者】…`: Japanese ministries set labels in brackets of their own, without a colon.
+fn lenticular(line: &str, text: &str) -> Option<Candidate> {
+    let inside = text.strip_prefix('【')?;
+    let end = inside.char_indices().take(SPACELESS_CHARS_MAX * 2).find(|(_, c)| *c == '】').map(|(at, _)| at)?;
+    let label = inside[..end].trim();
+    let rest = inside[end + '】'.len_utf8()..].trim_start_matches([':', '：']).trim_start();
+    let folded = fold(label)?;
+    let (rest, form) = (line.len() - rest.len(), form(label));
+    let label = label.to_owned();
+    Some(Candidate { label, rest, folded, form, tight: false, bare: false, weak: false, quoted: false })
+}
+
+/// The length of an outlet in brackets behind the letter: `Q (Northern Post) Why`. Stage notes end in a full stop or are one small word.
+fn outlet(rest: &str) -> Option<usize> {
+    const OUTLET_CHARS_MAX: usize = 60;
+    let inside = rest.trim_start().strip_prefix('(')?;
+    let end = inside.char_indices().take(OUTLET_CHARS_MAX).find(|(_, c)| *c == ')').map(|(at, _)| at)?;
+    let (name, behind) = (inside[..end].trim(), &inside[end + 1..]);
+    let is_note =
+        name.ends_with(['.', '!', '?', '…']) || NOTE_WORDS.iter().any(|word| name.to_lowercase().contains(word));
+    let is_name = name.starts_with(char::is_uppercase) && !is_note && !behind.trim().is_empty();
+    is_name.then(|| rest.len() - behind.len())
+}
+
+/// Words of stage notes that stand behind a questioner's letter.
+const NOTE_WORDS: &[&str] = &[
+    "inaudible",
+    "interpret",
+    "translat",
+    "laugh",
+    "off mic",
+    "off-mic",
+    "crosstalk",
+    "cross-talk",
+    "indistinct",
+    "continu",
+];
 
 /// Where the label ends and where the text after its colon begins.
 fn find_colon(text: &str) -> Option<(usize, usize)> {

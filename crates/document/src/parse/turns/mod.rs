@@ -1,9 +1,19 @@
 //! From paragraphs to speaker turns. A paragraph or line that starts with a speaker's label and a colon opens a turn,
-//! which lasts until the next label, a heading or a rule. When unsure there is no turn but a note: an editor
-//! can make a turn with one key, but a wrong one puts words into a mouth.
+//! which lasts until the next label, a heading, a rule or the line that ends the transcript. When unsure there is no turn but
+//! a note: an editor can make a turn with one key, but a wrong one puts words into a mouth.
+//!
+//! Start reading at [`label`] (what may be a label by its form), then [`judge`] (which of these are), [`repair`] (labels
+//! that scanners broke), [`lone`] (texts whose labels have no colon), [`cutting`] (turns), [`roles`] (who asks).
 
+mod closing;
+mod cutting;
+mod headings;
 mod judge;
 mod label;
+mod lone;
+mod repair;
+mod roles;
+pub(crate) mod speech;
 mod words;
 
 use std::borrow::Cow;
@@ -11,27 +21,46 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::ids::{BlockId, Mint};
-use crate::model::{Block, Body, Node, Role, Span, Turn};
+use crate::model::{Block, Body, Node};
 use crate::notes::{Kind, Notes};
 use crate::parse::ParseOptions;
+use crate::transcript::Cue;
+use cutting::{Cut, Nodes, Opening};
 use judge::{Judge, Said, Verdict};
 use label::{Candidate, Form, candidate};
 
-/// A line that may open a turn.
+pub(crate) use closing::{is_break, is_closing};
+pub(crate) use cutting::Sure;
+
+/// Words behind a colon that make a sentence, so that what stands before it may be somebody who speaks.
+const PROSE_WORDS: usize = 6;
+
+/// A line, or the rest of one, that may open a turn.
 struct Found {
     /// The place of its block.
     block: usize,
     /// Where its line stands in the block's text.
     line: Range<usize>,
+    /// The label with its signs as it stands there.
+    printed: String,
     /// Whether it may open a turn in the middle of its paragraph.
     at_start: bool,
     /// Whether the line before ends a sentence or is a label itself.
     after_end: bool,
+    /// Whether a sentence follows on the line or stands below it.
+    prose: bool,
     candidate: Candidate,
 }
 
+/// A line that opens a turn.
+struct Label {
+    found: Found,
+    said: Said,
+    cues: Vec<Cue>,
+}
+
 /// Turns blocks into nodes. `speaker_lines` are the paragraphs that name a speaker by the source's own word for it, with or
-/// without a colon.
+/// without a colon. What is said of each turn stands in the order of the turns.
 pub(super) fn recognise(
     blocks: Vec<Block>,
     speaker_lines: &HashSet<BlockId>,
@@ -39,52 +68,87 @@ pub(super) fn recognise(
     is_plain: bool,
     mint: &mut Mint,
     notes: &mut Notes,
-) -> Vec<Node> {
-    let mut found = find(&blocks);
+) -> (Vec<Node>, Vec<Sure>) {
     let stated = stated(&blocks, speaker_lines);
-    found.retain(|found| stated.binary_search_by_key(&found.block, |stated| stated.block).is_err());
-    if found.is_empty() && stated.is_empty() {
-        return blocks.into_iter().map(Node::Block).collect();
-    }
+    let mut found = find(&blocks);
+    found.retain(|found| stated.binary_search_by_key(&found.block, |stated| stated.found.block).is_err());
     let judge = Judge::new(found.iter().map(|found| &found.candidate), options.speakers);
     let mut labels = Vec::new();
+    let mut unsure = Vec::new();
     for found in found {
         let alone = found.candidate.rest >= found.line.len();
-        match judge.verdict(&found.candidate, alone) {
-            Verdict::Label(said) if found.at_start || may_stand_inside(&found, is_plain) => labels.push((found, said)),
-            Verdict::Label(_) | Verdict::Unsure => {
-                notes.add_in(Kind::Label, &found.candidate.label, blocks[found.block].id);
+        match judge.verdict(&found.candidate, alone, found.prose) {
+            Verdict::Label(said, cues) if found.at_start || may_stand_inside(&found, &cues, is_plain) => {
+                labels.push(Label { found, said, cues });
             }
+            Verdict::Label(..) | Verdict::Unsure => unsure.push(found),
             Verdict::Text => {}
         }
     }
-    labels.extend(stated.into_iter().map(|found| (found, Said::Nothing)));
-    labels.sort_by_key(|(found, _)| (found.block, found.line.start));
+    if labels.is_empty() && stated.is_empty() {
+        labels = lone::find(&blocks);
+    }
+    labels.extend(stated);
+    labels.sort_by_key(|label| (label.found.block, label.found.line.start));
+    if judge.is_exchange() {
+        repair::repair(&blocks, &mut labels);
+    }
+    for found in unsure {
+        let place = (found.block, found.line.start);
+        if labels.binary_search_by_key(&place, |label| (label.found.block, label.found.line.start)).is_err() {
+            notes.add_in(Kind::Label, &found.candidate.label, blocks[found.block].id);
+        }
+    }
+    if labels.is_empty() {
+        return (blocks.into_iter().map(Node::Block).collect(), Vec::new());
+    }
+    let (mut nodes, mut sure) = cut_up(blocks, labels, mint);
+    roles::refine(&mut nodes, &mut sure);
+    (nodes, sure)
+}
+
+/// Cuts the blocks at labels and at the lines that end a transcript.
+fn cut_up(blocks: Vec<Block>, labels: Vec<Label>, mint: &mut Mint) -> (Vec<Node>, Vec<Sure>) {
     let mut labels = labels.into_iter().peekable();
     let mut nodes = Nodes::default();
     for (at, block) in blocks.into_iter().enumerate() {
-        let mut own = Vec::new();
-        while let Some(label) = labels.next_if(|(found, _)| found.block == at) {
-            own.push(label);
+        let mut cuts = Vec::new();
+        while let Some(label) = labels.next_if(|label| label.found.block == at) {
+            let Label { found, said, cues } = label;
+            let text = found.line.start.saturating_add(found.candidate.rest);
+            // Two readings of one place, of which the first holds: no text may stand in both.
+            if cuts.last().is_some_and(|cut: &Cut| found.line.start < cut.text) {
+                continue;
+            }
+            let sure = Sure { printed: found.printed, cues, said };
+            cuts.push(Cut { start: found.line.start, text, opening: Opening::Turn(found.candidate.label, sure) });
         }
-        nodes.block(block, own, mint);
+        if nodes.has_turns() || !cuts.is_empty() {
+            closing::add_cuts(&block, &mut cuts);
+        }
+        nodes.block(block, cuts, mint);
     }
     nodes.finish()
 }
 
 /// Inside a paragraph of wrapped text a name in running text can come to stand at the start of a line by chance.
-fn may_stand_inside(found: &Found, is_plain: bool) -> bool {
-    !is_plain || found.after_end || found.candidate.form == Form::Capitals
+fn may_stand_inside(found: &Found, cues: &[Cue], is_plain: bool) -> bool {
+    let word = cues.contains(&Cue::Word) && cues.contains(&Cue::Recurs);
+    !is_plain || found.after_end || found.candidate.form == Form::Capitals || word
 }
 
 /// The lines of which the source itself says that they name a speaker.
-fn stated(blocks: &[Block], speaker_lines: &HashSet<BlockId>) -> Vec<Found> {
+fn stated(blocks: &[Block], speaker_lines: &HashSet<BlockId>) -> Vec<Label> {
     if speaker_lines.is_empty() {
         return Vec::new();
     }
     let line = |(block, text): (usize, Cow<'_, str>)| {
         let candidate = label::stated(text.trim())?;
-        Some(Found { block, line: 0..text.len(), at_start: true, after_end: true, candidate })
+        Some(Label {
+            found: Found::at_start(block, text.trim(), text.len(), candidate),
+            said: Said::Nothing,
+            cues: vec![Cue::Marked],
+        })
     };
     let lines = blocks.iter().enumerate().filter(|(_, block)| speaker_lines.contains(&block.id));
     lines.filter_map(|(at, block)| paragraph_text(block).and_then(|text| line((at, text)))).collect()
@@ -102,13 +166,30 @@ fn find(blocks: &[Block]) -> Vec<Found> {
             let label = candidate(line);
             let is_label_alone = label.as_ref().is_some_and(|label| label.rest >= line.len());
             if let Some(candidate) = label {
-                all.push(Found { block, line: range.clone(), at_start: start == 0, after_end, candidate });
+                let printed = line[..candidate.rest.min(line.len())].trim().to_owned();
+                let prose = is_prose(&text[(start + candidate.rest).min(text.len())..]);
+                let line = range.clone();
+                all.push(Found { block, line, printed, at_start: start == 0, after_end, prose, candidate });
             }
             after_end = is_label_alone || ends_sentence(line);
             start = range.end + 1;
         }
     }
     all
+}
+
+impl Found {
+    /// A whole paragraph that is a label.
+    fn at_start(block: usize, printed: &str, length: usize, candidate: Candidate) -> Found {
+        let printed = printed.to_owned();
+        Found { block, line: 0..length, printed, at_start: true, after_end: true, prose: true, candidate }
+    }
+}
+
+/// Whether `text` begins like something that somebody says: a few words that come to the end of a sentence.
+fn is_prose(text: &str) -> bool {
+    text.split_whitespace().nth(PROSE_WORDS).is_some()
+        && text.contains(['.', '!', '?', '…', '。', '！', '？', '؟', '।'])
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -124,119 +205,4 @@ fn paragraph_text(block: &Block) -> Option<Cow<'_, str>> {
         }),
         _ => None,
     }
-}
-
-/// The nodes made so far, with the turn that is still open.
-#[derive(Default)]
-struct Nodes {
-    nodes: Vec<Node>,
-    turn: Option<Turn>,
-    asked: bool,
-}
-
-impl Nodes {
-    fn block(&mut self, block: Block, labels: Vec<(Found, Said)>, mint: &mut Mint) {
-        if matches!(block.body, Body::Heading { .. } | Body::Rule {}) {
-            self.end_turn();
-        }
-        let Body::Paragraph { spans } = block.body else { return self.put(block) };
-        if labels.is_empty() {
-            return self.put(Block { body: Body::Paragraph { spans }, id: block.id });
-        }
-        let ends = labels.iter().skip(1).map(|(found, _)| found.line.start).chain([usize::MAX]);
-        let texts = labels.iter().map(|(found, _)| found.line.start + found.candidate.rest);
-        let pieces =
-            std::iter::once(0..labels[0].0.line.start).chain(texts.zip(ends).map(|(start, end)| start..end.max(start)));
-        let mut texts = cut(spans, pieces).into_iter();
-        let mut id = Some(block.id);
-        let before = texts.next().unwrap_or_default();
-        self.text(before, &mut id, mint);
-        for ((found, said), spans) in labels.into_iter().zip(texts) {
-            self.begin_turn(found.candidate.label, said, mint);
-            self.text(spans, &mut id, mint);
-        }
-    }
-
-    /// Puts a paragraph; the first piece of a block that was cut keeps its id.
-    fn text(&mut self, spans: Vec<Span>, id: &mut Option<BlockId>, mint: &mut Mint) {
-        if !spans.is_empty() {
-            let id = id.take().unwrap_or_else(|| mint.block());
-            self.put(Block { body: Body::Paragraph { spans }, id });
-        }
-    }
-
-    fn put(&mut self, block: Block) {
-        match &mut self.turn {
-            Some(turn) => turn.blocks.push(block),
-            None => self.nodes.push(Node::Block(block)),
-        }
-    }
-
-    fn begin_turn(&mut self, label: String, said: Said, mint: &mut Mint) {
-        self.end_turn();
-        let role = match said {
-            Said::Role(role) => role,
-            Said::Nothing if self.asked => Role::Answer,
-            Said::Neutral | Said::Nothing => Role::Speech,
-        };
-        self.asked |= role == Role::Question;
-        self.turn = Some(Turn { blocks: Vec::new(), id: mint.turn(), label, role, speaker: None });
-    }
-
-    fn end_turn(&mut self) {
-        self.nodes.extend(self.turn.take().map(Node::Turn));
-    }
-
-    fn finish(mut self) -> Vec<Node> {
-        self.end_turn();
-        self.nodes
-    }
-}
-
-/// The pieces of `spans` in the byte ranges given, which are in order and do not overlap; each is trimmed.
-fn cut(spans: Vec<Span>, ranges: impl Iterator<Item = Range<usize>>) -> Vec<Vec<Span>> {
-    let mut pieces = Vec::new();
-    let mut first = 0;
-    let mut offset = 0;
-    for range in ranges {
-        let mut piece: Vec<Span> = Vec::new();
-        while let Some(span) = spans.get(first) {
-            let end = offset + span.text.len();
-            let (from, to) = (range.start.clamp(offset, end) - offset, range.end.clamp(offset, end) - offset);
-            if from < to {
-                piece.push(Span {
-                    text: span.text[from..to].to_owned(),
-                    href: span.href.clone(),
-                    lang: span.lang.clone(),
-                    marks: span.marks,
-                });
-            }
-            // The next range may begin in this span.
-            if end >= range.end {
-                break;
-            }
-            offset = end;
-            first += 1;
-        }
-        pieces.push(trimmed(piece));
-    }
-    pieces
-}
-
-/// `spans` without white space at both ends.
-fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
-    while let Some(span) = spans.last_mut() {
-        span.text.truncate(span.text.trim_end().len());
-        if !span.text.is_empty() {
-            break;
-        }
-        spans.pop();
-    }
-    let blank = spans.iter().take_while(|span| span.text.trim_start().is_empty()).count();
-    spans.drain(..blank);
-    if let Some(span) = spans.first_mut() {
-        let lost = span.text.len() - span.text.trim_start().len();
-        span.text.drain(..lost);
-    }
-    spans
 }
