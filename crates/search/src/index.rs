@@ -113,7 +113,9 @@ impl Main {
                 _ => Unusable::Damaged,
             })?;
         main.fitness = fitness;
-        main.unchecked = main.index.directory().list_managed_files().into_iter().collect();
+        // The list of segments is a managed file too, but is written without a checksum.
+        let has_checksum = |file: &PathBuf| file.as_os_str() != "meta.json";
+        main.unchecked = main.index.directory().list_managed_files().into_iter().filter(has_checksum).collect();
         Ok(main)
     }
 

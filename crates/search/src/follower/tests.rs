@@ -332,6 +332,18 @@ fn erased_text_is_in_no_file() {
 }
 
 #[test]
+fn a_restart_builds_nothing_anew() {
+    let record = Record::new();
+    record.release(1, "Gate", "The harbour opens.", None);
+    record.open().catch_up(at(1)).unwrap();
+    let before = record.generation();
+    let search = record.open();
+    search.catch_up(at(2)).unwrap();
+    search.catch_up(at(3)).unwrap();
+    assert_eq!(record.generation(), before);
+}
+
+#[test]
 fn a_restart_goes_on_where_it_was() {
     let record = Record::new();
     record.release(1, "Gate", TALK, None);
