@@ -9,6 +9,9 @@ import { decoded, enrol, Office, saved, textOf, until } from "./desk.mjs";
 /** More stops than any page of the desk has before what is looked for. */
 const STOPS_MAX = 150;
 
+/** How long an element may take to come; one that is there already may also go again. */
+const GONE_MS = 10_000;
+
 let browser;
 let office;
 const people = {};
@@ -48,20 +51,25 @@ const ring = (page) =>
     return { good: isInner || (good && inView), name: `${element.localName}#${element.id}.${element.className} ${element.textContent.slice(0, 40)}` };
   });
 
-/** Presses Tab until the element has the focus, and notes every stop on the way that cannot be seen. */
+/**
+ * Presses Tab until the element has the focus, and notes every stop on the way that cannot be seen. An element that goes
+ * with its page is not waited for: at each of so many stops that would take half a minute.
+ */
 async function tabTo(page, locator, what) {
   for (let stop = 0; stop < STOPS_MAX; stop += 1) {
     await page.keyboard.press("Tab");
     const { good, name } = await ring(page);
     if (!good && !name.startsWith("body")) bare.add(name);
-    if (await locator.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    const [element] = await locator.elementHandles();
+    if (!element) break;
+    if (await element.evaluate((found) => found === document.activeElement)) return;
   }
   assert.fail(`Tab does not reach ${what ?? locator}`);
 }
 
 async function press(page, name, role = "button") {
   const target = page.getByRole(role, { name }).first();
-  await target.waitFor();
+  await target.waitFor({ timeout: GONE_MS });
   await tabTo(page, target, name);
   await page.keyboard.press("Enter");
 }

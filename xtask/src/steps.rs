@@ -12,6 +12,10 @@ use crate::packages::{self, Programs};
 use crate::run::Runner;
 use crate::tidy;
 
+/// How long one file of browser tests may take, in milliseconds: five times what the longest takes. One that hangs fails, and
+/// the others go on.
+const BROWSER_TEST_TIMEOUT: &str = "--test-timeout=900000";
+
 /// Before every commit: formatting, clippy, tidy and the fast tests.
 pub fn check(runner: &mut Runner) -> anyhow::Result<()> {
     lint(runner)?;
@@ -131,7 +135,7 @@ fn browser(runner: &mut Runner, programs: &Programs, files: &[String]) -> anyhow
         return Ok(());
     }
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1", BROWSER_TEST_TIMEOUT]);
     if files.is_empty() {
         node.args(test_files(&folder)?);
     } else {
