@@ -93,6 +93,9 @@ pub struct Ran {
     pub processor_seconds: f64,
     /// Most memory it held at one time, in bytes (`VmHWM` of proc(5)); 0 where the system does not say.
     pub memory_peak_bytes: u64,
+    /// The same without pages of mapped files, which the system takes back when it needs them (`RssAnon`, looked at some times
+    /// a second).
+    pub own_memory_peak_bytes: u64,
     /// The end of what it said.
     pub last_words: String,
 }
@@ -106,12 +109,14 @@ pub fn run(command: &mut Command, said: &Path) -> anyhow::Result<Ran> {
     command.stdin(Stdio::null()).stdout(out.try_clone()?).stderr(out);
     let start = Instant::now();
     let mut child = command.spawn().with_context(|| format!("{command:?} cannot be started"))?;
-    let (mut memory_peak_bytes, mut processor_seconds) = (0, 0.0_f64);
+    let (mut memory_peak_bytes, mut own_memory_peak_bytes, mut processor_seconds) = (0, 0, 0.0_f64);
     let status = loop {
         if let Some(status) = child.try_wait()? {
             break status;
         }
-        memory_peak_bytes = memory_peak_bytes.max(memory(child.id()).peak);
+        let held = memory(child.id());
+        memory_peak_bytes = memory_peak_bytes.max(held.peak);
+        own_memory_peak_bytes = own_memory_peak_bytes.max(held.own);
         let stat = fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap_or_default();
         processor_seconds = processor_seconds.max(processor_seconds_in(&stat).unwrap_or_default());
         std::thread::sleep(BETWEEN_LOOKS);
@@ -121,7 +126,7 @@ pub fn run(command: &mut Command, said: &Path) -> anyhow::Result<Ran> {
     if !status.success() {
         bail!("{command:?} ended with {status}: {last_words}");
     }
-    Ok(Ran { took, processor_seconds, memory_peak_bytes, last_words })
+    Ok(Ran { took, processor_seconds, memory_peak_bytes, own_memory_peak_bytes, last_words })
 }
 
 /// User and system time in a line of `/proc/PID/stat` (proc(5): fields 14 and 15, in hundredths of a second on Linux).

@@ -92,8 +92,10 @@ pub struct Timed {
 /// How texts were taken in.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Built {
-    /// Seconds for the index alone, the texts being in the store already.
+    /// Seconds for the index alone, the texts being in the store already, until everything is found.
     pub seconds: f64,
+    /// The same with what is done after that to make the index small.
+    pub whole_seconds: f64,
     /// Bytes of the index.
     pub bytes: u64,
     /// Most memory that the process that only indexes held, in bytes; 0 where that was not measured.

@@ -60,7 +60,12 @@ impl Fts5 {
             "INSERT INTO docs(docs) VALUES('rebuild'); INSERT INTO docs(docs) VALUES('optimize'); ANALYZE;",
         )?;
         let seconds = start.elapsed().as_secs_f64();
-        let built = Built { seconds, bytes: bytes(&connection)?.saturating_sub(before), memory_bytes: 0 };
+        let built = Built {
+            seconds,
+            whole_seconds: seconds,
+            bytes: bytes(&connection)?.saturating_sub(before),
+            memory_bytes: 0,
+        };
         connection.execute_batch("CREATE INDEX texts_day ON texts(day)")?;
         Ok(Self { connection, built })
     }

@@ -90,7 +90,7 @@ impl Postgres {
         let seconds = start.elapsed().as_secs_f64();
         let bytes = cluster.say("SELECT pg_total_relation_size('docs')")?;
         let bytes = bytes.trim().parse().context("the server does not say how large the index is")?;
-        Ok(Self { cluster, ids, built: Built { seconds, bytes, memory_bytes: 0 } })
+        Ok(Self { cluster, ids, built: Built { seconds, whole_seconds: seconds, bytes, memory_bytes: 0 } })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Views to index: what an edition shows over time, as documents.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use document::{Role, Turn};
 use domain::slug_of;
@@ -76,9 +77,10 @@ pub(crate) fn documents(
     for speaker in &stretch.sheet.speakers {
         message.add_text(fields.speakers, tagged(speaker));
     }
-    // The title is a value of its own, so that no phrase runs from it into the text.
-    message.add_text(fields.text, &texts.title.exact);
+    // The title is a value of its own, so that no phrase runs from the text into it. Turns count positions from the text's first
+    // word.
     message.add_text(fields.text, &texts.body.exact);
+    message.add_text(fields.text, &texts.title.exact);
     message.add_text(fields.stem, &texts.title.stems);
     message.add_text(fields.stem, &texts.body.stems);
     message.add_text(fields.title, title_words(&texts.title));
@@ -92,11 +94,14 @@ pub(crate) fn documents(
     said(&mut message, fields, what, &who_key, 0, Role::Speech, "");
     let mut documents = vec![message];
     for said_here in texts.turns.iter().filter(|turn| !turn.words.exact.is_empty()) {
-        let Said { order, turn, name, words } = said_here;
+        let Said { order, turn, name, words, place } = said_here;
         let mut document = TantivyDocument::new();
         frame(&mut document, fields, edition, &key, stretch, mark);
         document.add_text(fields.t_text, &words.exact);
         document.add_text(fields.t_stem, &words.stems);
+        document.add_u64(fields.back, u64::try_from(documents.len()).unwrap_or(u64::MAX));
+        document.add_u64(fields.words_from, place.start);
+        document.add_u64(fields.words_to, place.end);
         let own = name.as_deref().or_else(|| only_one_asked(stretch, turn));
         let known = own.unwrap_or(&turn.label);
         let slug = match &turn.speaker {
@@ -202,6 +207,8 @@ struct Said<'a> {
     /// The fullest name that the text gives for its speaker.
     name: Option<String>,
     words: Packed,
+    /// Positions of its words among those of the text.
+    place: Range<u64>,
 }
 
 /// The words of a stretch.
@@ -218,9 +225,10 @@ impl<'a> Texts<'a> {
         analyser.pack(&stretch.sheet.title, language, &mut title);
         let names = document::speakers_of(&stretch.document);
         let turns = stretch.document.turns().zip(names).enumerate();
-        let mut turns: Vec<Said<'a>> =
-            turns.map(|(order, (turn, name))| Said { order, turn, name, words: Packed::default() }).collect();
-        let mut body = Packed::default();
+        let mut turns: Vec<Said<'a>> = turns
+            .map(|(order, (turn, name))| Said { order, turn, name, words: Packed::default(), place: 0..0 })
+            .collect();
+        let (mut body, mut length) = (Packed::default(), Length::default());
         let mut next_turn = 0;
         for leaf in leaves(&stretch.document) {
             let Some((order, _)) = leaf.turn else {
@@ -234,8 +242,13 @@ impl<'a> Texts<'a> {
             }
             let mut words = Packed::default();
             pack_leaf(&leaf, language, analyser, &mut words);
+            let turn = &mut turns[order];
+            if turn.words.exact.is_empty() {
+                turn.place.start = length.count(&body.exact);
+            }
             body.append(&words);
-            turns[order].words.append(&words);
+            turn.words.append(&words);
+            turn.place.end = length.count(&body.exact);
         }
         Self { title, body, turns }
     }
@@ -243,6 +256,22 @@ impl<'a> Texts<'a> {
     fn bytes(&self) -> usize {
         let turns = self.turns.iter().map(|turn| &turn.words);
         turns.chain([&self.title, &self.body]).map(|words| words.exact.len() + words.stems.len()).sum()
+    }
+}
+
+/// Counts the words of a text that grows.
+#[derive(Default)]
+struct Length {
+    bytes: usize,
+    spaces: u64,
+}
+
+impl Length {
+    fn count(&mut self, words: &str) -> u64 {
+        let grown = words.as_bytes()[self.bytes..].iter().filter(|byte| **byte == b' ').count();
+        self.spaces += u64::try_from(grown).unwrap_or(0);
+        self.bytes = words.len();
+        self.spaces + u64::from(!words.is_empty())
     }
 }
 

@@ -251,6 +251,11 @@ impl Follower {
         Ok(changed)
     }
 
+    /// Waits until no merge is under way in the index that readers have.
+    pub(crate) fn finish_merging(&mut self) -> Result<(), SearchError> {
+        self.serving.as_mut().map_or(Ok(()), |work| Ok(work.main.finish_merging()?))
+    }
+
     /// After a failure: opens the index again from its last commit, or gives it up where it is damaged or failed repeatedly.
     pub(crate) fn fail(&mut self, error: &SearchError) {
         self.failures = self.failures.saturating_add(1);

@@ -8,8 +8,9 @@ use domain::SiteId;
 use tantivy::collector::DocSetCollector;
 use tantivy::directory::error::OpenReadError;
 use tantivy::directory::{MmapDirectory, RamDirectory};
-use tantivy::indexer::IndexWriterOptions;
-use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
+use tantivy::index::SegmentId;
+use tantivy::indexer::{IndexWriterOptions, UserOperation};
+use tantivy::merge_policy::{LogMergePolicy, MergePolicy, NoMergePolicy};
 use tantivy::query::TermQuery;
 use tantivy::schema::document::Document;
 use tantivy::schema::{Field, IndexRecordOption, Term};
@@ -41,6 +42,10 @@ const ROOM_WAIT: Duration = Duration::from_secs(5);
 /// Bytes of files whose checksums are compared in one go, so that following never waits long for it.
 const CHECKED_BYTES: u64 = 64_000_000;
 
+/// Segments from which on an index that was built in one go is merged into one: each has a dictionary of its own, and short
+/// lists of documents take twice the room.
+const SEGMENTS_MAX: usize = 8;
+
 /// Deleted documents, out of all of a segment, from which on it is merged: they count in statistics until then.
 const DELETED_SHARE_MAX: f32 = 0.1;
 
@@ -65,6 +70,8 @@ pub(crate) struct Main {
     writer: Option<IndexWriter<Metered>>,
     room: Arc<Room>,
     key: Field,
+    /// Whether it is built in one go. Until then the writer merges nothing by itself: each text would be written several times.
+    is_bulk: bool,
     /// Files whose checksums are still to be compared.
     unchecked: Vec<PathBuf>,
 }
@@ -121,7 +128,8 @@ impl Main {
 
     fn with(spot: Spot, index: Index, payload: Payload, fields: &Fields) -> Result<Self, TantivyError> {
         // The writer comes first: whoever has it is alone in the folder.
-        let writer = writer(&index, &spot)?;
+        let is_bulk = !payload.complete || index.searchable_segment_ids()?.len() > SEGMENTS_MAX;
+        let writer = writer(&index, &spot, is_bulk)?;
         let reader =
             index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(0).try_into()?;
         let (room, key) = (Arc::default(), fields.key);
@@ -134,6 +142,7 @@ impl Main {
             writer: Some(writer),
             room,
             key,
+            is_bulk,
             unchecked: vec![],
         })
     }
@@ -143,16 +152,40 @@ impl Main {
         self.reader.searcher()
     }
 
-    /// Loads what merging in the background has made of the segments; says whether it is anything new. Without it, readers would
-    /// keep the merged segments' space.
-    pub(crate) fn refresh(&self) -> Result<bool, TantivyError> {
+    /// Merges an index that was built in one go, and loads what merging in the background has made of the segments; says whether
+    /// it is anything new. Without it, readers would keep the merged segments' space.
+    pub(crate) fn refresh(&mut self) -> Result<bool, TantivyError> {
         let mut segments = self.index.searchable_segment_ids()?;
+        if self.payload.complete && self.is_bulk {
+            self.unite(&segments);
+        }
         segments.sort_unstable();
         if self.searcher().generation().segments().keys().eq(segments.iter()) {
             return Ok(false);
         }
         self.reader.reload()?;
         Ok(true)
+    }
+
+    /// Has the segments of an index that is complete merged into one, once.
+    fn unite(&mut self, segments: &[SegmentId]) {
+        let Some(writer) = &mut self.writer else { return };
+        if segments.len() > SEGMENTS_MAX {
+            // Nobody waits for it. Where it fails, for want of room on the disk, the next start tries again.
+            drop(writer.merge(segments));
+        }
+        // From here on small segments are merged, those under way excepted.
+        writer.set_merge_policy(merge_policy(false));
+        self.is_bulk = false;
+    }
+
+    /// Waits until no merge is under way.
+    pub(crate) fn finish_merging(&mut self) -> Result<(), TantivyError> {
+        if let Some(writer) = self.writer.take() {
+            writer.wait_merging_threads()?;
+        }
+        self.writer = Some(writer(&self.index, &self.spot, self.is_bulk)?);
+        self.refresh().map(drop)
     }
 
     /// What the index has of an edition, as of the last commit.
@@ -183,15 +216,13 @@ impl Main {
         }
     }
 
-    /// Puts documents in, with the next commit. Waits while too much waits to be written.
+    /// Puts an edition's documents in, with the next commit, next to each other. Waits while too much waits to be written.
     pub(crate) fn add(&self, documents: Documents) -> Result<(), TantivyError> {
         let Some(writer) = &self.writer else { return Ok(()) };
-        let each = documents.bytes / documents.documents.len().max(1);
-        for document in documents.documents {
-            let place = self.room.take(each);
-            writer.add_document(Metered { document, _place: place })?;
-        }
-        Ok(())
+        let place = Arc::new(self.room.take(documents.bytes));
+        let metered = |document| UserOperation::Add(Metered { document, _place: Arc::clone(&place) });
+        let together: Vec<_> = documents.documents.into_iter().map(metered).collect();
+        writer.run(together).map(drop)
     }
 
     /// Makes durable what was put in and taken out, together with what the index says of itself, and shows it to readers.
@@ -211,7 +242,7 @@ impl Main {
         self.payload = Payload::read(&said, &self.payload.site)
             .ok_or_else(|| TantivyError::InternalError("no payload".to_owned()))?;
         self.room = Arc::default();
-        self.writer = Some(writer(&self.index, &self.spot)?);
+        self.writer = Some(writer(&self.index, &self.spot, self.is_bulk)?);
         self.reader.reload()
     }
 
@@ -225,8 +256,7 @@ impl Main {
         if let Some(writer) = self.writer.take() {
             writer.wait_merging_threads()?;
         }
-        let mut writer = writer(&self.index, &self.spot)?;
-        writer.set_merge_policy(Box::new(NoMergePolicy));
+        let mut writer = writer(&self.index, &self.spot, true)?;
         self.reader.reload()?;
         let terms: Vec<Term> = self.payload.erased.iter().map(|key| Term::from_field_text(self.key, key)).collect();
         for segment in self.searcher().segment_readers() {
@@ -245,7 +275,7 @@ impl Main {
         commit.commit()?;
         self.reader.reload()?;
         writer.garbage_collect_files().wait()?;
-        writer.set_merge_policy(merge_policy());
+        writer.set_merge_policy(merge_policy(self.is_bulk));
         self.writer = Some(writer);
         Ok(())
     }
@@ -277,18 +307,21 @@ fn builder() -> IndexBuilder {
     Index::builder().schema(Fields::new().1).settings(settings).tokenizers(tokenizers())
 }
 
-fn writer(index: &Index, spot: &Spot) -> Result<IndexWriter<Metered>, TantivyError> {
+fn writer(index: &Index, spot: &Spot, is_bulk: bool) -> Result<IndexWriter<Metered>, TantivyError> {
     let options = IndexWriterOptions::builder().num_merge_threads(1);
     let options = match spot {
         Spot::Folder(_) => options.num_worker_threads(WRITERS).memory_budget_per_thread(SEGMENT_BYTES_MAX).build(),
         Spot::Memory => options.num_worker_threads(1).memory_budget_per_thread(SEGMENT_BYTES_IN_MEMORY).build(),
     };
     let writer = index.writer_with_options(options)?;
-    writer.set_merge_policy(merge_policy());
+    writer.set_merge_policy(merge_policy(is_bulk));
     Ok(writer)
 }
 
-fn merge_policy() -> Box<LogMergePolicy> {
+fn merge_policy(is_bulk: bool) -> Box<dyn MergePolicy> {
+    if is_bulk {
+        return Box::new(NoMergePolicy);
+    }
     let mut policy = LogMergePolicy::default();
     policy.set_del_docs_ratio_before_merge(DELETED_SHARE_MAX);
     Box::new(policy)
@@ -360,7 +393,7 @@ impl Drop for Place {
 #[derive(Debug)]
 struct Metered {
     document: TantivyDocument,
-    _place: Place,
+    _place: Arc<Place>,
 }
 
 impl Document for Metered {

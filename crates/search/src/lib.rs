@@ -27,6 +27,7 @@ mod search;
 mod sieve;
 mod snippet;
 mod spelling;
+mod spoken;
 mod state;
 mod sweep;
 

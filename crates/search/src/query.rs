@@ -16,6 +16,7 @@ use crate::analysis::{Language, Word, exact, stems};
 use crate::ask::{Asked, Condition, Node, WORDS_MAX, Wanted};
 use crate::schema::Fields;
 use crate::snippet::Sought;
+use crate::spoken::SpokenPhrase;
 use crate::{SearchError, Unit};
 use asking::is_asking;
 use unwanted::Unwanted;
@@ -273,6 +274,14 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Exact forms that stand next to each other in one of the fields of [`Part::pairs`].
+    pub(crate) fn phrase(&self, field: Field, words: &[String]) -> Box<dyn Query> {
+        if field == self.fields.t_text && words.len() > 1 {
+            return Box::new(SpokenPhrase::new(self.fields, words));
+        }
+        phrase(field, words)
+    }
+
     fn expanded(&self, prefix: &str) -> Result<Vec<String>, SearchError> {
         let mut found: HashMap<String, u64> = HashMap::new();
         for (_, field) in self.pairs() {
@@ -364,19 +373,25 @@ impl<'a> Part<'a> {
                 alternatives.extend(words.iter().map(|word| term(text_field, word)));
                 continue;
             }
+            let is_stem = |form: &String| sought.stems.contains(form);
             let mut stem_docs = 0;
             for stem in &sought.stems {
                 let term = Term::from_field_text(stem_field, stem);
                 stem_docs += statistics.doc_freq(&term)?;
                 alternatives.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
             }
-            if let ([form], true) = (sought.exact.as_slice(), stem_docs > COMMON_DOCS) {
-                let docs = statistics.doc_freq(&Term::from_field_text(text_field, form))?;
-                if docs > COMMON_DOCS && docs <= stem_docs {
-                    continue;
+            if let [form] = sought.exact.as_slice() {
+                // Words that are their own stems stand among the exact forms only.
+                let others = sought.stems.iter().filter(|stem| *stem != form);
+                alternatives.extend(others.map(|stem| term(text_field, stem)));
+                if stem_docs > COMMON_DOCS && !is_stem(form) {
+                    let docs = statistics.doc_freq(&Term::from_field_text(text_field, form))?;
+                    if docs > COMMON_DOCS && docs <= stem_docs {
+                        continue;
+                    }
                 }
             }
-            alternatives.push(phrase(text_field, &sought.exact));
+            alternatives.push(self.phrase(text_field, &sought.exact));
         }
         Ok(any(alternatives))
     }
@@ -414,7 +429,7 @@ fn term(field: Field, word: &str) -> Box<dyn Query> {
 }
 
 /// Exact forms that stand next to each other; a single one needs no positions.
-pub(crate) fn phrase(field: Field, words: &[String]) -> Box<dyn Query> {
+fn phrase(field: Field, words: &[String]) -> Box<dyn Query> {
     match words {
         [] => Box::new(EmptyQuery),
         [word] => term(field, word),

@@ -9,7 +9,7 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
 /// The format of the index folder: fields, analysis and payload. Any change to what this crate writes raises it, and
 /// indexes of other formats are built anew.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// Between slug and label in `speakers`, `topics` and `who_key`.
 pub(crate) const BETWEEN: char = '\u{1f}';
@@ -30,18 +30,18 @@ pub(crate) const OPEN: i64 = i64::MAX;
 /// The fields. Raw terms and words are as [`crate::analysis`] makes them.
 ///
 /// Turns (`what` 1) repeat the fast fields of their message, except `speakers`; their words stand in `t_text`, `t_stem` and
-/// `who` only. `what` 2 has its words in `text`, `stem` and `title` like any message, and `who` besides.
+/// `who` only, and `back`, `words_from` and `words_to` say where in their message (see [`crate::spoken`]). `what` 2 has its words in `text`, `stem` and `title` like any message, and `who` besides.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fields {
-    /// Exact forms of title and text with positions; title and text do not touch.
+    /// Exact forms of text and title, the text from position 0; text and title do not touch.
     pub text: Field,
-    /// Stems of title and text with frequencies.
+    /// Stems of title and text that are not words of them, with frequencies.
     pub stem: Field,
     /// Exact forms and stems of the title with frequencies.
     pub title: Field,
-    /// Exact forms of a turn with positions.
+    /// Exact forms of a turn. A turn is short: how often a word stands in it says little.
     pub t_text: Field,
-    /// Stems of a turn with frequencies.
+    /// Stems of a turn that are not words of it.
     pub t_stem: Field,
     /// Exact forms of who says it: label, name in the text, slug; each apart from the next, with positions.
     pub who: Field,
@@ -65,6 +65,12 @@ pub(crate) struct Fields {
     pub event_day: Field,
     /// Position of the turn among the turns of its text, from 0; 0 for messages.
     pub order: Field,
+    /// How many documents before the turn's its message has its own; turns only.
+    pub back: Field,
+    /// Position in the message's `text` of the turn's first word; turns only.
+    pub words_from: Field,
+    /// The position after that of its last word.
+    pub words_to: Field,
     /// Part of the turn in the conversation, see [`role_code`]; that of a speech for messages.
     pub role: Field,
     /// Fingerprint of the stretch as it was taken in; messages only. For [`crate::follow`] alone.
@@ -95,8 +101,8 @@ impl Fields {
             text: words(&mut schema, "text", IndexRecordOption::WithFreqsAndPositions),
             stem: words(&mut schema, "stem", IndexRecordOption::WithFreqs),
             title: words(&mut schema, "title", IndexRecordOption::WithFreqs),
-            t_text: words(&mut schema, "t_text", IndexRecordOption::WithFreqsAndPositions),
-            t_stem: words(&mut schema, "t_stem", IndexRecordOption::WithFreqs),
+            t_text: words(&mut schema, "t_text", IndexRecordOption::Basic),
+            t_stem: words(&mut schema, "t_stem", IndexRecordOption::Basic),
             who: words(&mut schema, "who", IndexRecordOption::WithFreqsAndPositions),
             key: raw(&mut schema, "key"),
             what: schema.add_u64_field("what", FAST),
@@ -108,6 +114,9 @@ impl Fields {
             day: schema.add_u64_field("day", FAST),
             event_day: schema.add_u64_field("event_day", FAST),
             order: schema.add_u64_field("order", FAST),
+            back: schema.add_u64_field("back", FAST),
+            words_from: schema.add_u64_field("words_from", FAST),
+            words_to: schema.add_u64_field("words_to", FAST),
             role: schema.add_u64_field("role", FAST),
             print: schema.add_u64_field("print", FAST),
             message: fast_text(&mut schema, "message"),
@@ -184,8 +193,9 @@ impl TokenStream for PackedStream<'_> {
         if self.rest.is_empty() {
             return false;
         }
-        let (word, rest) = self.rest.split_once(' ').unwrap_or((self.rest, ""));
-        self.rest = rest;
+        let end = memchr::memchr(b' ', self.rest.as_bytes()).unwrap_or(self.rest.len());
+        let word = &self.rest[..end];
+        self.rest = self.rest.get(end + 1..).unwrap_or_default();
         self.token.text.clear();
         self.token.text.push_str(word);
         self.token.position = self.token.position.wrapping_add(1);

@@ -9,8 +9,10 @@ use tantivy::query::{Bm25StatisticsProvider, BooleanQuery, EnableScoring, Query,
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet as _, Score, Searcher, SegmentReader, TERMINATED, Term};
 
-use crate::query::{Part, Question, phrase};
+use crate::query::{Part, Question};
+use crate::schema::Fields;
 use crate::snippet::Sought;
+use crate::spoken::Turns;
 use crate::{SearchError, Unit};
 
 /// What the form that was typed counts beside its stem: names must not drown in what only shares their stem.
@@ -28,6 +30,8 @@ const EAGER_DOCS: u64 = 50_000;
 struct Statistics<'a> {
     main: &'a Searcher,
     docs: u64,
+    /// How many of them have what is asked for, where that is more than one term.
+    with: Option<u64>,
 }
 
 impl Bm25StatisticsProvider for Statistics<'_> {
@@ -41,7 +45,7 @@ impl Bm25StatisticsProvider for Statistics<'_> {
     }
 
     fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
-        Ok(self.main.doc_freq(term)?.min(self.docs))
+        Ok(self.with.map_or_else(|| self.main.doc_freq(term), Ok)?.min(self.docs))
     }
 }
 
@@ -73,14 +77,20 @@ pub(crate) fn weigh(part: &Part<'_>, question: &mut Question, main: &Searcher) -
             docs += if stem == part.fields.t_stem { turns } else { messages };
             with += match (sought.stems.as_slice(), sought.exact.as_slice()) {
                 ([], exact) => rarest(main, text, exact)?,
-                (stems, _) => stems.iter().try_fold(0, |most: u64, word| {
-                    main.doc_freq(&Term::from_field_text(stem, word)).map(|with| most.max(with))
-                })?,
+                (stems, _) => stems
+                    .iter()
+                    .try_fold(0, |most: u64, word| with_stem(main, stem, text, word).map(|with| most.max(with)))?,
             };
         }
         sought.weight = rarity(docs, with);
     }
     Ok(())
+}
+
+/// Documents with a word of the stem, which is among the exact forms where it is a word itself; those with both count twice.
+fn with_stem(main: &Searcher, stem: Field, text: Field, word: &str) -> Result<u64, SearchError> {
+    let inflected = main.doc_freq(&Term::from_field_text(stem, word))?;
+    Ok(inflected + main.doc_freq(&Term::from_field_text(text, word))?)
 }
 
 fn rarest(main: &Searcher, field: Field, words: &[String]) -> Result<u64, SearchError> {
@@ -94,6 +104,7 @@ fn rarest(main: &Searcher, field: Field, words: &[String]) -> Result<u64, Search
 /// Ranks the documents of one part of the index.
 pub(crate) struct Ranker {
     words: Vec<Word>,
+    fields: Fields,
     texts: Vec<Field>,
     /// Whether results may lack words, so that it counts how many they have.
     is_relaxed: bool,
@@ -105,9 +116,16 @@ struct Word {
     /// One document gets the best of these.
     stems: Vec<Box<dyn Weight>>,
     titles: Vec<Box<dyn Weight>>,
-    exact: Vec<Box<dyn Weight>>,
+    exact: Vec<Form<Box<dyn Weight>>>,
     /// The exact forms again where they are asked for the best results only.
     late: Vec<Box<dyn Weight>>,
+}
+
+/// An exact form.
+struct Form<T> {
+    of: T,
+    /// What it counts as a stem for each point that it counts as a form; nothing where it is no stem.
+    as_stem: Score,
 }
 
 impl Ranker {
@@ -124,10 +142,10 @@ impl Ranker {
             let mut word = Word { sought, stems: vec![], titles: vec![], exact: vec![], late: vec![] };
             for (stem, text) in part.pairs() {
                 let docs = if stem == part.fields.t_stem { turns } else { messages };
-                let statistics = Statistics { main, docs };
+                let statistics = Statistics { main, docs, with: None };
                 let scoring = EnableScoring::enabled_from_statistics_provider(&statistics, part.searcher);
                 let expansions = part.expansions.get(&index).map(Vec::as_slice);
-                word.add(stem, text, expansions, scoring, main)?;
+                word.add(stem, text, expansions, &statistics, part)?;
                 if part.unit == Unit::Messages {
                     let mut forms: Vec<&String> = word.sought.stems.iter().collect();
                     forms.extend(
@@ -144,7 +162,7 @@ impl Ranker {
             words.push(word);
         }
         let texts = part.pairs().into_iter().map(|(_, text)| text).collect();
-        Ok(Self { words, texts, is_relaxed })
+        Ok(Self { words, fields: part.fields, texts, is_relaxed })
     }
 
     /// For the documents of a segment, which must be asked for in their order.
@@ -154,7 +172,14 @@ impl Ranker {
             Ok(scorers.into_iter().filter(|scorer| scorer.doc() != TERMINATED).collect())
         };
         let word = |word: &Word| -> Result<SegmentWord, SearchError> {
-            Ok(SegmentWord { stems: open(&word.stems)?, titles: open(&word.titles)?, exact: open(&word.exact)? })
+            let mut exact = Vec::new();
+            for form in &word.exact {
+                let of = form.of.scorer(reader, 1.0)?;
+                if of.doc() != TERMINATED {
+                    exact.push(Form { of, as_stem: form.as_stem });
+                }
+            }
+            Ok(SegmentWord { stems: open(&word.stems)?, titles: open(&word.titles)?, exact })
         };
         Ok(SegmentRanker { words: self.words.iter().map(word).collect::<Result<_, _>>()?, is_relaxed: self.is_relaxed })
     }
@@ -178,18 +203,24 @@ impl Ranker {
             .collect();
         let (mut firsts, mut seconds) = (Vec::new(), Vec::new());
         for field in &self.texts {
+            // Turns have no positions of their own.
+            let turns = if *field == self.fields.t_text { Some(Turns::open(reader)?) } else { None };
             for (first, second) in &pairs {
                 let (Some(end), Some(start)) = (first.exact.last(), second.exact.first()) else { continue };
                 let (Some(mut ends), Some(mut starts)) =
-                    (positions(reader, *field, end)?, positions(reader, *field, start)?)
+                    (positions(reader, self.fields.text, end)?, positions(reader, self.fields.text, start)?)
                 else {
                     continue;
                 };
                 let weight = NEXT * f32::midpoint(first.weight, second.weight);
                 for (doc, score) in &mut *best {
-                    if seek(&mut ends, *doc) && seek(&mut starts, *doc) {
+                    let place = turns.as_ref().map_or(Some((*doc, 0..u32::MAX)), |turns| turns.place(*doc));
+                    let Some((text, part)) = place else { continue };
+                    if seek(&mut ends, text) && seek(&mut starts, text) {
                         ends.positions(&mut firsts);
                         starts.positions(&mut seconds);
+                        firsts.retain(|place| part.contains(place));
+                        seconds.retain(|place| part.contains(place));
                         *score += weight * nearness(&firsts, &seconds);
                     }
                 }
@@ -209,25 +240,41 @@ impl Word {
         stem: Field,
         text: Field,
         expansions: Option<&[String]>,
-        scoring: EnableScoring<'_>,
-        main: &Searcher,
+        statistics: &Statistics<'_>,
+        part: &Part<'_>,
     ) -> Result<(), SearchError> {
+        let scoring = EnableScoring::enabled_from_statistics_provider(statistics, part.searcher);
         if let Some(words) = expansions {
             let terms = words.iter().map(|word| term(text, word)).collect();
             self.stems.push(BooleanQuery::union(terms).weight(scoring)?);
             return Ok(());
         }
+        let Statistics { main, docs, .. } = *statistics;
+        let form = if let [form] = self.sought.exact.as_slice() { Some(form) } else { None };
+        let form_docs = form.map_or(Ok(0), |form| main.doc_freq(&Term::from_field_text(text, form)))?;
+        let mut as_stem = 0.0;
         for word in &self.sought.stems {
+            let with = with_stem(main, stem, text, word)?;
+            let statistics = Statistics { main, docs, with: Some(with) };
+            let scoring = EnableScoring::enabled_from_statistics_provider(&statistics, part.searcher);
             self.stems.push(term(stem, word).weight(scoring)?);
+            if Some(word) == form {
+                as_stem = rarity(docs, with) / rarity(docs, form_docs);
+            } else if form.is_some() {
+                self.stems.push(term(text, word).weight(scoring)?);
+            }
         }
-        let exact = match self.sought.exact.as_slice() {
-            [word] => term(text, word),
-            words => phrase(text, words),
+        let exact = match form {
+            Some(word) => term(text, word),
+            None => part.phrase(text, &self.sought.exact),
         };
-        let is_common = self.sought.exact.len() == 1
-            && main.doc_freq(&Term::from_field_text(text, &self.sought.exact[0]))? > EAGER_DOCS;
-        let place = if is_common && !self.sought.stems.is_empty() { &mut self.late } else { &mut self.exact };
-        place.push(exact.weight(scoring)?);
+        let exact = exact.weight(scoring)?;
+        // A form that is a stem must be read for all results anyway.
+        if form_docs > EAGER_DOCS && as_stem == 0.0 && !self.sought.stems.is_empty() {
+            self.late.push(exact);
+        } else {
+            self.exact.push(Form { of: exact, as_stem });
+        }
         Ok(())
     }
 }
@@ -245,7 +292,7 @@ pub(crate) struct SegmentRanker {
 struct SegmentWord {
     stems: Vec<Box<dyn Scorer>>,
     titles: Vec<Box<dyn Scorer>>,
-    exact: Vec<Box<dyn Scorer>>,
+    exact: Vec<Form<Box<dyn Scorer>>>,
 }
 
 impl SegmentRanker {
@@ -253,8 +300,13 @@ impl SegmentRanker {
     pub(crate) fn score(&mut self, doc: DocId) -> Score {
         let (mut sum, mut had) = (0.0, 0.0);
         for word in &mut self.words {
-            let stem = best(&mut word.stems, doc);
-            let exact = best(&mut word.exact, doc);
+            let mut stem = best(&mut word.stems, doc);
+            let mut exact: Score = 0.0;
+            for form in &mut word.exact {
+                let score = at(&mut form.of, doc);
+                exact = exact.max(score);
+                stem = stem.max(score * form.as_stem);
+            }
             sum += stem + EXACT * exact + TITLE * best(&mut word.titles, doc);
             had += if stem > 0.0 || exact > 0.0 { 1.0 } else { 0.0 };
         }

@@ -112,6 +112,15 @@ impl Search {
         self.progress.state()
     }
 
+    /// Waits until the segments of a new index are merged, which is otherwise done in the background: for programs that build
+    /// an index and end.
+    ///
+    /// # Errors
+    /// When the index cannot be written.
+    pub fn finish_merging(&self) -> Result<(), SearchError> {
+        self.lock().finish_merging()
+    }
+
     /// Asks a building that is under way to stop at the next convenient place; the next start goes on from there.
     pub fn stop(&self) {
         self.stopped.store(true, Ordering::Release);

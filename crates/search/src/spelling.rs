@@ -78,8 +78,11 @@ fn is_known(word: &str, question: &Question, readers: &Readers, as_of: &AsOf) ->
     let stems =
         question.sought.iter().filter(|sought| sought.exact.as_slice() == [word]).flat_map(|sought| &sought.stems);
     for stem in stems {
-        if seen(Term::from_field_text(readers.fields.stem, stem), readers, as_of, 1)? > 0 {
-            return Ok(true);
+        // A word that is its own stem stands among the exact forms.
+        for field in [readers.fields.stem, readers.fields.text] {
+            if seen(Term::from_field_text(field, stem), readers, as_of, 1)? > 0 {
+                return Ok(true);
+            }
         }
     }
     Ok(false)

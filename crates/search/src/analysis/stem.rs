@@ -1,7 +1,10 @@
 //! Inflected forms of a word to one stem, by the language of each segment.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
+use std::ops::Range;
 
+use hashbrown::HashTable;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
@@ -164,34 +167,29 @@ pub(crate) struct Analyser {
 /// Written forms that were met in texts of one language.
 #[derive(Debug, Default)]
 struct Memory {
-    places: HashMap<Box<str>, usize>,
-    kept: Vec<Kept>,
+    kept: HashTable<Kept>,
+    hashes: foldhash::fast::FixedState,
 }
 
 impl Memory {
     fn get(&mut self, source: &str, language: Language) -> &Kept {
-        let place = match self.places.get(source) {
-            Some(place) => *place,
-            None => {
-                if self.kept.len() >= KEPT_MAX {
-                    self.places.clear();
-                    self.kept.clear();
-                }
-                self.places.insert(source.into(), self.kept.len());
-                self.kept.push(Kept::new(source, language));
-                self.kept.len() - 1
-            }
-        };
-        &self.kept[place]
+        let Self { kept, hashes } = self;
+        if kept.len() >= KEPT_MAX {
+            kept.clear();
+        }
+        let hash = hashes.hash_one(source);
+        let entry = kept.entry(hash, |word| word.source() == source, |word| hashes.hash_one(word.source()));
+        entry.or_insert_with(|| Kept::new(source, language)).into_mut()
     }
 }
 
-/// A written form with what became of it.
+/// A written form with what became of it. All three stand one behind the other in one piece of memory: looking words up in a
+/// memory of this size takes as long as reading from so many places.
 #[derive(Debug)]
 struct Kept {
-    exact: Box<str>,
-    /// Nothing where it is the exact form.
-    stem: Option<Box<str>>,
+    words: Box<str>,
+    /// Where the exact form begins and ends; the stem, where it is another, stands behind it.
+    exact: Range<usize>,
     /// Whether it is a common word of the language it was analysed in; nothing where that has no list of them.
     common: Option<bool>,
 }
@@ -201,21 +199,22 @@ struct Kept {
 pub(crate) struct Packed {
     /// Exact forms.
     pub exact: String,
-    /// Stems.
+    /// Stems of the words that are not their own stems: nearly half of all words are, and stand among the exact forms.
     pub stems: String,
 }
 
 impl Packed {
     /// Appends the words of another text.
     pub(crate) fn append(&mut self, other: &Self) {
-        if !other.exact.is_empty() {
-            push(&mut self.exact, &other.exact);
-            push(&mut self.stems, &other.stems);
-        }
+        push(&mut self.exact, &other.exact);
+        push(&mut self.stems, &other.stems);
     }
 }
 
 fn push(words: &mut String, word: &str) {
+    if word.is_empty() {
+        return;
+    }
     if !words.is_empty() {
         words.push(' ');
     }
@@ -262,27 +261,19 @@ impl Analyser {
                     if word.exact.is_empty() {
                         return;
                     }
-                    push(&mut packed.exact, &word.exact);
-                    push(&mut packed.stems, word.stem.as_deref().unwrap_or(&word.exact));
+                    push(&mut packed.exact, word.exact());
+                    push(&mut packed.stems, word.stem());
                     counted += usize::from(word.common.is_some());
                     common += usize::from(word.common == Some(true));
                 }
-                Piece::Word(place) => {
+                Piece::Word(place) | Piece::Character(place) => {
                     place.exact_into(text, &mut scratch);
-                    if !scratch.is_empty() {
-                        push(&mut packed.exact, &scratch);
-                        push(&mut packed.stems, &scratch);
-                    }
-                }
-                Piece::Character(place) => {
-                    place.exact_into(text, &mut scratch);
-                    if !scratch.is_empty() {
-                        push(&mut packed.exact, &scratch);
-                    }
+                    push(&mut packed.exact, &scratch);
                 }
                 Piece::Segment { start, end } => {
                     fold(&text[start..end], &mut scratch);
-                    if !scratch.is_empty() {
+                    // A word of one character is an exact form.
+                    if scratch.chars().nth(1).is_some() {
                         push(&mut packed.stems, &scratch);
                     }
                 }
@@ -298,10 +289,27 @@ impl Kept {
         let stem = stem(source, language);
         let first = source.chars().next().filter(|first| first.is_alphabetic());
         let words = first.map(|first| language.of_word(first)).filter(|language| !language.function_words().is_empty());
-        Self {
-            common: words.map(|language| is_function_word(&exact, language)),
-            stem: (stem != exact).then(|| stem.into()),
-            exact: exact.into(),
+        let common = words.map(|language| is_function_word(&exact, language));
+        let start = if source == exact { 0 } else { source.len() };
+        let range = start..start + exact.len();
+        let mut words = source[..start].to_owned() + &exact;
+        if stem != exact {
+            words.push_str(&stem);
         }
+        Self { words: words.into(), exact: range, common }
+    }
+
+    /// The written form, which is often the exact form.
+    fn source(&self) -> &str {
+        if self.exact.start == 0 { self.exact() } else { &self.words[..self.exact.start] }
+    }
+
+    fn exact(&self) -> &str {
+        &self.words[self.exact.clone()]
+    }
+
+    /// The stem; empty where the exact form is the stem.
+    fn stem(&self) -> &str {
+        &self.words[self.exact.end..]
     }
 }

@@ -12,6 +12,14 @@ fn stem_words(text: &str, tag: &str) -> Vec<String> {
     stems(text, Language::of(tag)).into_iter().map(|word| word.text).collect()
 }
 
+/// The stems of words that are not their own stems.
+fn inflected(text: &str, tag: &str) -> String {
+    let exact = exact(text);
+    let is_own = |stem: &Word| exact.iter().any(|form| (form.start, &form.text) == (stem.start, &stem.text));
+    let others = stems(text, Language::of(tag)).into_iter().filter(|stem| !is_own(stem));
+    others.map(|stem| stem.text).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn writings_of_a_word_have_one_exact_form() {
     for (text, words) in [
@@ -124,10 +132,10 @@ fn a_paragraph_in_another_language_is_told_by_its_common_words() {
     assert_eq!(pack(french, "en").stems, pack(french, "fr").stems);
     assert_eq!(pack(english, "fr").stems, pack(english, "en").stems);
     assert_eq!(pack(french, "zh").stems, pack(french, "fr").stems);
-    assert_eq!(pack(names, "en").stems, stem_words(names, "en").join(" "));
+    assert_eq!(pack(names, "en").stems, inflected(names, "en"));
     assert_eq!(pack(english, "en").exact, exact_words(english).join(" "));
     assert_eq!(pack("大使馆发表声明", "zh").exact, "大 使 馆 发 表 声 明");
-    assert_eq!(pack("大使馆发表声明", "zh").stems, "大使 馆 发表 声明");
+    assert_eq!(pack("大使馆发表声明", "zh").stems, "大使 发表 声明");
 }
 
 #[test]
@@ -144,7 +152,7 @@ fn an_analyser_gives_what_is_asked_for_later() {
         let mut analyser = Analyser::new();
         analyser.pack(text, Language::of(tag), &mut packed);
         assert_eq!(packed.exact, exact_words(text).join(" "), "{tag}");
-        assert_eq!(packed.stems, stem_words(text, tag).join(" "), "{tag}");
+        assert_eq!(packed.stems, inflected(text, tag), "{tag}");
         // The second time from memory.
         let mut again = Packed::default();
         analyser.pack(text, Language::of(tag), &mut again);

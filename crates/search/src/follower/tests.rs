@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::State;
 use crate::analysis::exact;
+use crate::schema::FORMAT;
 
 struct SetClock(AtomicI64);
 
@@ -403,7 +404,9 @@ fn damages() -> Vec<Damage> {
         ("columns damaged", |record| each_file(record, ".fast", flip)),
         ("columns gone", |record| each_file(record, ".fast", remove)),
         ("store empty", |record| each_file(record, ".store", |file| std::fs::write(file, b"").unwrap())),
-        ("of another format", |record| rewrite_meta(record, "\\\"format\\\":1,", "\\\"format\\\":0,")),
+        ("of another format", |record| {
+            rewrite_meta(record, &format!("\\\"format\\\":{FORMAT},"), "\\\"format\\\":0,");
+        }),
         ("of another site", |record| rewrite_meta(record, "\\\"site\\\":\\\"", "\\\"site\\\":\\\"x")),
         ("by another library", |record| rewrite_meta(record, "tantivy 0.", "tantivy 9.")),
         ("of another journal", |record| rewrite_meta(record, "\\\"hash\\\":\\\"", "\\\"hash\\\":\\\"00")),

@@ -5,7 +5,7 @@ mod record;
 
 use domain::{AsOf, Kind};
 use proptest::prelude::*;
-use record::{CORRECTED, Library, NOW, RELEASE, ask, counts, lang, library, numbers, shown, sorted};
+use record::{CORRECTED, Library, NOW, RELEASE, ask, counts, lang, library, numbers, release_interview, shown, sorted};
 use search::{Answer, Ask, Filter, LangChoice, Order, State, Unit};
 use testkit::time;
 
@@ -127,6 +127,44 @@ fn turns_are_found_with_who_says_them() {
     assert_eq!(library().found("speaker:Nobody"), [] as [u8; 0]);
     // The sheet of the interview names her, but no turn of hers has the word.
     assert_eq!(library().found("speaker:Maren fishermen"), [4]);
+}
+
+#[test]
+fn words_next_to_each_other_are_found_in_the_turns_that_have_them() {
+    let library = Library::open(false);
+    let mut turns: Vec<String> = Vec::new();
+    for (number, start) in [(20, 0), (21, 7)] {
+        // Turns that share their words in another order; the last two of each text follow each other without a gap.
+        let words = ["slate", "basalt", "granite", "marble", "quartz"];
+        let said: Vec<String> = (0..5)
+            .map(|turn| {
+                (0..12).map(|word| words[(start + turn * word + word * word) % 5]).collect::<Vec<_>>().join(" ")
+            })
+            .collect();
+        let labels = ["Question: Is it", "Answer: It is"].into_iter().cycle();
+        let text: Vec<String> = labels.zip(&said).map(|(label, said)| format!("{label} {said}.")).collect();
+        turns.extend(said);
+        release_interview(&library.harness, number, &text.join("\n\n"));
+    }
+    library.catch_up(NOW);
+    for length in 2..=4 {
+        for turn in &turns {
+            let words: Vec<&str> = turn.split(' ').collect();
+            for start in 0..=words.len() - length {
+                let phrase = words[start..start + length].join(" ");
+                let having = turns.iter().filter(|turn| turn.contains(&phrase)).count();
+                let typed = ask(&format!("\"{phrase}\""));
+                let answer = library.at(NOW, "en", &Ask { unit: Unit::Turns, ..typed });
+                assert_eq!(answer.total, having as u64, "{phrase}");
+            }
+        }
+    }
+    // Across the border of two turns nothing stands next to each other.
+    let last = turns[0].split(' ').next_back().unwrap();
+    let first = turns[1].split(' ').next().unwrap();
+    let across = format!("{last} answer it is {first}");
+    assert_eq!(library.at(NOW, "en", &Ask { unit: Unit::Turns, ..ask(&format!("\"{across}\"")) }).total, 0);
+    assert_eq!(library.ask(&format!("\"{across}\"")).total, 1, "the message has it, labels included");
 }
 
 #[test]

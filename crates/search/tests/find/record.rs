@@ -68,6 +68,11 @@ pub(crate) fn release(harness: &Harness, work: &Piecework<'_>, at: Option<&str>)
     harness.order(manuscript.first(harness.newsroom.chance(), at.map(time))).unwrap();
 }
 
+/// Releases an interview now.
+pub(crate) fn release_interview(harness: &Harness, number: u8, text: &str) {
+    release(harness, &Piecework { number, kind: Kind::Interview, title: "On stones", text, ..PLAIN }, None);
+}
+
 /// A record with or without a message under embargo.
 pub(crate) fn fill(harness: &Harness, embargoed: bool) {
     harness.fixture(Fixture::Speaker(Speaker {
