@@ -248,7 +248,8 @@ proptest! {
 
     #[test]
     fn hidden_text_stays_hidden_whatever_stands_around_it(before in soup(), after in soup()) {
-        let parsed = html(&format!("{before}<span style='display:none'>qqqzzz</span>{after}"));
+        // A tag or a comment that was begun would swallow the one that hides.
+        let parsed = html(&format!("{before}--><span style='display:none'>qqqzzz</span>{after}"));
         prop_assert!(!parsed.document.plain_text().contains("qqqzzz"));
     }
 }
