@@ -24,6 +24,9 @@ const LABEL_DIGITS_MAX: usize = 3;
 /// Letters without a colon before capitals, from which on such a letter is a label before small letters, too.
 const WEAK_LETTERS: usize = 3;
 
+/// Occurrences of an office with a full stop for its colon, from which on it is a label.
+const BARE_OFFICES_MIN: usize = 3;
+
 /// The judgement on one candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -63,6 +66,8 @@ pub(super) struct Judge {
     /// Occurrences of labels that come again; many make a text that is surely a conversation.
     exchanges: usize,
     bare_questions: usize,
+    /// Offices with a full stop for their colon, which are labels only beside letters with one.
+    bare_offices: HashMap<String, usize>,
     questions: usize,
     /// Generic labels with a name behind them, which are sure only together.
     asked_by_name: usize,
@@ -108,6 +113,9 @@ impl Judge {
 
     fn count(&mut self, candidate: &Candidate) {
         if candidate.bare {
+            if candidate.folded.len() > 1 {
+                *self.bare_offices.entry(candidate.folded.clone()).or_default() += 1;
+            }
             self.bare_questions += usize::from(candidate.folded == "q" && !candidate.weak);
             return;
         }
@@ -149,6 +157,12 @@ impl Judge {
 
     /// The judgement on `candidate`; `alone` when no text follows it on its line, `prose` when a sentence does.
     pub(super) fn verdict(&self, candidate: &Candidate, alone: bool, prose: bool) -> Verdict {
+        if let Some(times) = self.bare_offices.get(&candidate.folded).filter(|_| candidate.bare) {
+            return match self.bare_questions >= 2 && *times >= BARE_OFFICES_MIN {
+                true => Verdict::Label(Said::Nothing, vec![Cue::Office, Cue::Recurs]),
+                false => Verdict::Text,
+            };
+        }
         if candidate.bare {
             let role = if matches!(candidate.folded.as_str(), "q" | "j" | "p") { Role::Question } else { Role::Answer };
             let wanted = if candidate.weak { WEAK_LETTERS } else { 2 };
@@ -267,7 +281,9 @@ impl Judge {
         let han_office = HAN_OFFICES.iter().any(|office| candidate.folded.ends_with(office));
         let words = candidate.words().count();
         let office = han_office || candidate.words().any(is_office);
-        !alone && self.conversation && words <= UNCASED_WORDS_MAX && (office || words >= 2)
+        // A dot in the middle parts the names of a foreigner, as a space does elsewhere.
+        let named = words >= 2 || candidate.folded.contains(['·', '・', '‧', '•', '．']);
+        !alone && self.conversation && words <= UNCASED_WORDS_MAX && (office || named)
     }
 }
 

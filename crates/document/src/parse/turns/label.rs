@@ -1,6 +1,6 @@
 //! What may be a label by its form alone: the words before a colon at the start of a line.
 
-use super::words::{is_office, is_post};
+use super::words::{is_address, is_office, is_post};
 
 /// Characters looked at for the colon: an office and a long name with an organisation in brackets.
 const LABEL_CHARS_MAX: usize = 110;
@@ -11,6 +11,8 @@ const SPACELESS_CHARS_MAX: usize = 14;
 /// Letters of a shortened word that may carry a full stop: `Mr.`, `Hon.`, `Prof.`
 const SHORTENED_MAX: usize = 5;
 
+/// Letters of an office shortened to capitals: `PM`.
+const OFFICE_LETTERS_MAX: usize = 4;
 /// Words of an office written with small letters; longer ones are sentences.
 const OFFICE_WORDS_MAX: usize = 8;
 
@@ -88,7 +90,7 @@ pub(super) fn candidate(line: &str) -> Option<Candidate> {
         return None;
     }
     let (text, marks) = strip_marks(line)?;
-    bare_letter(line, text).or_else(|| lenticular(line, text)).or_else(|| {
+    bare_letter(line, text).or_else(|| bare_office(line, text)).or_else(|| lenticular(line, text)).or_else(|| {
         let (end, after) = find_colon(text)?;
         let label = text[..end].trim_matches(|c: char| c.is_whitespace() || is_mark(c));
         let mut rest = &text[after..];
@@ -129,6 +131,7 @@ fn may_hold_label(line: &str) -> bool {
     start.contains(&b':')
         || start.contains(&0xef)
         || line.trim_start_matches(is_mark).trim_start().starts_with(['Q', 'A', 'R', '【'])
+        || bare_office(line, line.trim_start()).is_some()
 }
 
 /// The small form of a known name, for comparison with folded labels.
@@ -205,6 +208,18 @@ fn bare_letter(line: &str, text: &str) -> Option<Candidate> {
     let folded = letter.to_lowercase().to_string();
     let rest = line.len() - begins.len();
     Some(Candidate { label, rest, folded, form: Form::Capitals, tight: false, bare: true, weak, quoted: false })
+}
+
+/// `PM. Because`: a shortened office before a full stop, as it answers `Q. Why`.
+fn bare_office(line: &str, text: &str) -> Option<Candidate> {
+    let length = text.bytes().take(OFFICE_LETTERS_MAX + 1).take_while(u8::is_ascii_uppercase).count();
+    let label = &text[..length];
+    let begins = text[length..].strip_prefix('.')?.strip_prefix([' ', '\u{a0}'])?.trim_start();
+    let folded = label.to_lowercase();
+    let is_label = length >= 2 && is_office(&folded) && !is_address(&folded) && begins.starts_with(char::is_uppercase);
+    let rest = line.len() - begins.len();
+    let (label, form) = (label.to_owned(), Form::Capitals);
+    is_label.then_some(Candidate { label, rest, folded, form, tight: false, bare: true, weak: false, quoted: false })
 }
 
 /// `【記者】…`: Japanese ministries set labels in brackets of their own, without a colon.

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::judge::Said;
 use super::label::{Candidate, Form};
+use super::speech::generic_of;
+use super::words::{is_address, is_office};
 use super::{Found, Label, ends_sentence, paragraph_text};
 use crate::model::Block;
-use crate::parse::turns::speech::generic_of;
 use crate::transcript::Cue;
 
 /// Characters of such a label: an office, a long name, a group in brackets.
@@ -18,6 +19,10 @@ const TIMES_MIN: usize = 3;
 /// Different labels that come again, and how often all of them do, in a text of this kind.
 const SPEAKERS_MIN: usize = 2;
 const TOTAL_MIN: usize = 8;
+/// How often the labels of a sitting stand in all that has one chair: those that come again and those that are an office.
+const CHAIRED_MIN: usize = 6;
+/// Words among which a label that begins with an office has it, behind an article.
+const OFFICE_WITHIN: usize = 2;
 
 /// Where a name may stand that comes only once.
 const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=6;
@@ -34,7 +39,17 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Label> {
         *times.entry(candidate.folded.as_str()).or_default() += 1;
     }
     let again = || times.values().filter(|times| **times >= TIMES_MIN);
-    if again().count() < SPEAKERS_MIN || again().sum::<usize>() < TOTAL_MIN {
+    let recur = again().count() >= SPEAKERS_MIN && again().sum::<usize>() >= TOTAL_MIN;
+    // A short sitting has one chair, who speaks again and again, and others who hold an office in it or speak twice.
+    let official = |at: usize| lone[at].as_ref().filter(|_| stands(at)).is_some_and(|label| is_official(&label.folded));
+    let chaired = times.iter().any(|(folded, times)| *times >= TIMES_MIN && is_official(folded))
+        && times
+            .iter()
+            .filter(|(folded, times)| **times >= 2 || is_official(folded))
+            .map(|(_, times)| times)
+            .sum::<usize>()
+            >= CHAIRED_MIN;
+    if !recur && !chaired {
         return Vec::new();
     }
     let is_label = |at: &usize| {
@@ -42,7 +57,9 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Label> {
         let recurs = times.get(candidate.folded.as_str()).is_some_and(|times| *times >= TIMES_MIN);
         let is_name = !matches!(candidate.form, Form::Running | Form::Capitals)
             && NAME_WORDS.contains(&candidate.words().count());
-        stands(*at) && (recurs || (is_name && *at > 0 && spoken(*at - 1)))
+        let twice = times.get(candidate.folded.as_str()).is_some_and(|times| *times >= 2);
+        let after_end = *at > 0 && spoken(*at - 1);
+        stands(*at) && (recurs || (after_end && (is_name || (chaired && twice))) || (chaired && official(*at)))
     };
     let places: Vec<usize> = (0..blocks.len()).filter(is_label).collect();
     let label = |at: usize| {
@@ -57,6 +74,11 @@ pub(super) fn find(blocks: &[Block]) -> Vec<Label> {
         Some(Label { found: Found::at_start(at, text.trim(), text.len(), candidate), said, cues })
     };
     places.into_iter().filter_map(label).collect()
+}
+
+/// Whether a label begins with an office: "La presidenta del Parlament", "The President of the Assembly".
+fn is_official(folded: &str) -> bool {
+    folded.split(' ').take(OFFICE_WITHIN).any(|word| is_office(word) && !is_address(word))
 }
 
 /// The paragraph as a label, if it may be one: short, begins with a capital or in a script without them, and ends no sentence.

@@ -206,3 +206,85 @@ fn paragraph_text(block: &Block) -> Option<Cow<'_, str>> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Role::{Answer, Narration, Question, Speech};
+    use crate::{ParseOptions, transcript_from_plain};
+
+    /// Roles, labels and speakers of the turns.
+    fn told(text: &str) -> Vec<(crate::Role, String, String)> {
+        let turns = transcript_from_plain(text, &ParseOptions::default()).turns;
+        let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+        turns.into_iter().map(|turn| (turn.role, or_dash(turn.label), or_dash(turn.speaker))).collect()
+    }
+
+    fn is(role: crate::Role, label: &str, speaker: &str) -> (crate::Role, String, String) {
+        (role, label.to_owned(), speaker.to_owned())
+    }
+
+    #[test]
+    fn questions_may_be_numbered() {
+        let text = "一、問：會開門嗎？\n\n答：會。\n\n二、問：何時？\n\n答：明天。";
+        let wanted =
+            [is(Question, "一、問", "-"), is(Answer, "答", "-"), is(Question, "二、問", "-"), is(Answer, "答", "-")];
+        assert_eq!(told(text), wanted);
+        let text = "\u{e622}問：會開門嗎？\n\n答：會。\n\n3) Question: When?\n\nAnswer: Soon.";
+        assert_eq!(told(text).iter().map(|turn| turn.0).collect::<Vec<_>>(), [Question, Answer, Question, Answer]);
+        assert!(told(text).iter().all(|turn| turn.2 == "-"));
+    }
+
+    #[test]
+    fn a_dot_in_the_middle_makes_a_name() {
+        let text = "问：会开门吗？\n\n安娜·贝格：会，明天就开门。\n\n问：何时？";
+        assert_eq!(told(text)[1], is(Answer, "安娜·贝格", "安娜·贝格"));
+    }
+
+    #[test]
+    fn an_office_with_a_full_stop_answers_letters_with_one() {
+        let talk = "Q. Will the ferry run?\nPM. It will run.\nQ. From when?\nPM. From May.\nQ. Every day?\nPM. Yes, every day.";
+        let wanted: Vec<_> = (0..3).flat_map(|_| [is(Question, "Q", "-"), is(Answer, "PM", "PM")]).collect();
+        assert_eq!(told(talk), wanted);
+        assert!(told("We met at 3\nPM. It rained.\n\nWe left at 4\nPM. It rained.\n\nAt 5\nPM. It rained.").len() <= 1);
+    }
+
+    #[test]
+    fn one_unnamed_question_makes_no_members_of_those_who_ask_by_name() {
+        let names = ["Anna Berg", "Ole Hansen", "Mira Lund", "Tor Vik"];
+        let mut text =
+            "President of Velmar Jon Strand: Good day. I am glad to see you all in Port Selby today.\n\n".to_owned();
+        for name in names {
+            text += &format!(
+                "{name}: Good day. When will the ferry run?\n\nJon Strand: It will run soon, as we said many times before.\n\n"
+            );
+        }
+        text += "Question: And the harbour?\n\nJon Strand: The harbour too.";
+        let told = told(&text);
+        assert_eq!(told[1], is(Question, "Anna Berg", "Anna Berg"));
+        assert!(told.iter().skip(2).step_by(2).all(|turn| *turn == is(Answer, "Jon Strand", "Jon Strand")));
+    }
+
+    #[test]
+    fn a_short_sitting_has_a_chair() {
+        let text = "Assembly of Velmar\n\nThe President of the Assembly\n\nThe sitting is open.\n\nAnna Berg\n\nI ask for the floor.\n\nThe President of the Assembly\n\nYou have it.\n\nAnna Berg\n\nThank you.\n\nThe Secretary of the Assembly (Ole Hansen)\n\nI shall read the list.\n\nThe President of the Assembly\n\nThe sitting is closed.";
+        let roles: Vec<_> = told(text).into_iter().map(|turn| turn.0).collect();
+        assert_eq!(roles, [Narration, Speech, Speech, Speech, Speech, Speech, Speech]);
+        // A page on offices is no sitting.
+        let page =
+            "The President\n\nHe is elected.\n\nThe Secretary\n\nShe keeps the list.\n\nThe Ambassador\n\nHe travels.";
+        assert_eq!(told(page).len(), 1);
+    }
+
+    #[test]
+    fn in_a_worn_scan_short_labels_may_have_two_letters_wrong() {
+        let mut text = String::new();
+        for _ in 0..4 {
+            text += "JOURNALIST: Will it run?\nBERGE: It will run.\n";
+        }
+        let slips = "JOURNALSIT: When?\nBERGE: Soon.\nJOURNAIJST: Where?\nBERGE; Here.\nJ0URNALST: How?\n";
+        text += slips;
+        text += "BKhGE: By sea.\n";
+        let last = told(&text).pop();
+        assert_eq!(last, Some(is(Answer, "BKhGE", "BERGE")));
+    }
+}

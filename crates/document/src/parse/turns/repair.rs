@@ -22,6 +22,8 @@ const LINE_CHARS_MAX: usize = 24;
 const LABEL_WORDS_MAX: usize = 4;
 /// Bytes of such a label: "PM:" may be running text.
 const SURE_BYTES_MIN: usize = 6;
+/// Damaged labels from which on a text is taken for a worn scan.
+const WORN_MIN: usize = 3;
 /// Occurrences of a name from which on it is found in the middle of a line.
 const NAME_TIMES: usize = 3;
 
@@ -40,6 +42,8 @@ struct Repair {
     targets: Vec<String>,
     letters: usize,
     trials: usize,
+    /// Whether so many labels are damaged that short ones may have two letters wrong.
+    worn: bool,
 }
 
 /// Adds the labels that are found by likeness to `labels`, which are in order and stay so, and gives the sense of a word to labels that are
@@ -52,23 +56,10 @@ pub(super) fn repair(blocks: &[Block], labels: &mut Vec<Label>) {
     let Some(first) = labels.first().map(|label| (label.found.block, label.found.line.start)) else { return };
     let taken: HashSet<(usize, usize)> =
         labels.iter().map(|label| (label.found.block, label.found.line.start)).collect();
-    let mut more = Vec::new();
-    for (block, text) in blocks.iter().enumerate().filter_map(|(at, b)| Some((at, paragraph_text(b)?))) {
-        let mut start = 0;
-        for line in text.split('\n') {
-            let place = (block, start);
-            if place >= first {
-                if !taken.contains(&place) {
-                    more.extend(repair.at_start(line).map(|broken| broken.found(block, start, line)));
-                }
-                repair.within(line, |at, broken| more.push(broken.found(block, start + at, &line[at..])));
-            }
-            // Before the first label stands the title, whose words may be those of labels; only a colon makes one there.
-            if place < first && line.len() < text.len() {
-                more.extend(repair.with_semicolon(line).map(|broken| broken.found(block, start, line)));
-            }
-            start += line.len() + 1;
-        }
+    let mut more = repair.search(blocks, &taken, first);
+    if more.iter().chain(labels.iter()).filter(|label| label.cues.contains(&Cue::Damaged)).count() >= WORN_MIN {
+        repair.worn = true;
+        more = repair.search(blocks, &taken, first);
     }
     if more.is_empty() {
         return;
@@ -119,7 +110,30 @@ impl Repair {
             known.iter().filter(|(_, known)| known.times >= 2).map(|(folded, _)| folded.clone()).collect();
         targets.sort_by(|a, b| known[b].times.cmp(&known[a].times).then_with(|| a.cmp(b)));
         targets.truncate(TARGETS_MAX);
-        Repair { known, targets, letters, trials: 0 }
+        Repair { known, targets, letters, trials: 0, worn: false }
+    }
+
+    /// The broken labels of `blocks` from `first` on, but for the places in `taken`.
+    fn search(&mut self, blocks: &[Block], taken: &HashSet<(usize, usize)>, first: (usize, usize)) -> Vec<Label> {
+        let mut more = Vec::new();
+        for (block, text) in blocks.iter().enumerate().filter_map(|(at, b)| Some((at, paragraph_text(b)?))) {
+            let mut start = 0;
+            for line in text.split('\n') {
+                let place = (block, start);
+                if place >= first {
+                    if !taken.contains(&place) {
+                        more.extend(self.at_start(line).map(|broken| broken.found(block, start, line)));
+                    }
+                    self.within(line, |at, broken| more.push(broken.found(block, start + at, &line[at..])));
+                }
+                // Before the first label stands the title, whose words may be those of labels; only a colon makes one there.
+                if place < first && line.len() < text.len() {
+                    more.extend(self.with_semicolon(line).map(|broken| broken.found(block, start, line)));
+                }
+                start += line.len() + 1;
+            }
+        }
+        more
     }
 
     /// A label with wrong letters that was accepted as a name: "JOURNALSIT" asks.
@@ -152,6 +166,7 @@ impl Repair {
             let longest = own.len().max(letters.len());
             let most = match longest {
                 ..=3 => usize::from(has_colon),
+                4..=6 if self.worn && has_colon => 2,
                 4..=6 => 1,
                 7..=16 => 2,
                 _ => 3,

@@ -76,9 +76,9 @@ enum Part {
 /// For each turn, what its speaker does.
 fn parts_played(turns: &[&mut Turn], sure: &[Sure], who: &[Option<Who>]) -> Vec<Part> {
     let mut tallies: HashMap<usize, Tally> = HashMap::new();
-    let mut generic = false;
+    let mut generic = 0;
     for ((turn, sure), who) in turns.iter().zip(sure).zip(who) {
-        generic |= sure.said == Said::Role(Role::Question);
+        generic += usize::from(sure.said == Said::Role(Role::Question));
         let Some(who) = who.as_ref().filter(|_| sure.said == Said::Nothing) else { continue };
         let (question, marked, chars) = read(turn);
         let tally = tallies.entry(who.class).or_default();
@@ -117,8 +117,8 @@ fn parts_played(turns: &[&mut Turn], sure: &[Sure], who: &[Option<Who>]) -> Vec<
 }
 
 /// Whether the person `class` asks: the one of two voices in an interview who asks more, and at a conference those whose words are mostly
-/// questions to the one who speaks most.
-fn asks(class: usize, tally: Tally, tallies: &HashMap<usize, Tally>, generic: bool) -> bool {
+/// questions to the one who speaks most. `generic` is how many questions stand under a word for all who ask.
+fn asks(class: usize, tally: Tally, tallies: &HashMap<usize, Tally>, generic: usize) -> bool {
     if tally.in_office {
         return false;
     }
@@ -131,7 +131,7 @@ fn asks(class: usize, tally: Tally, tallies: &HashMap<usize, Tally>, generic: bo
     let between_two =
         voices.len() == 2 && voices.iter().map(|(_, tally)| tally.turns).sum::<usize>() * 5 >= all_turns * 4;
     let is_voice = voices.iter().any(|(voice, _)| **voice == class);
-    if let (true, true, false, Some(partner)) = (between_two, is_voice, generic, partner)
+    if let (true, true, false, Some(partner)) = (between_two, is_voice, generic > 0, partner)
         && tally.turns >= INTERVIEW_TURNS
     {
         // The one in office is asked; between two without office the one who asks half as often again, or more often in fewer words.
@@ -148,8 +148,8 @@ fn asks(class: usize, tally: Tally, tallies: &HashMap<usize, Tally>, generic: bo
     };
     // The chair of a sitting has the most turns and the fewest words; members ask and tell, and no word says which.
     let is_conference = most.turns * 4 >= all_turns && most.chars * 4 >= all_chars && all_turns > 2;
-    // At a conference of many voices all who are nobody in particular came to ask.
-    if is_conference && !generic && tallies.len() >= CONFERENCE_MIN && *main != class {
+    // At a conference of many voices all who are nobody in particular came to ask, unless a word stands for most who do.
+    if is_conference && generic * 3 <= all_turns - most.turns && tallies.len() >= CONFERENCE_MIN && *main != class {
         let nobodies = || tallies.iter().filter(|(class, tally)| *class != main && !tally.in_office);
         let asking = nobodies().filter(|(_, tally)| tally.marks > 0).count();
         let is_voice = tally.turns * VOICE_SHARE >= all_turns;
@@ -159,7 +159,7 @@ fn asks(class: usize, tally: Tally, tallies: &HashMap<usize, Tally>, generic: bo
         };
     }
     let few = tallies.len() <= 2;
-    *main != class && (is_conference || few || generic) && tally.asks(5)
+    *main != class && (is_conference || few || generic > 0) && tally.asks(5)
 }
 
 /// Whether the label names somebody whose office is to give others the floor, where another is the main speaker.

@@ -33,6 +33,9 @@ pub(crate) fn asker(label: &str) -> Option<Asker> {
     if is_one_asker(first) {
         return None;
     }
+    if without_number(&folded).is_some() {
+        return Some(Asker::Unnamed);
+    }
     let named = bracketed(label).and_then(before_comma).or_else(|| {
         let outside = label.split(['(', '[', '（', '［']).next().unwrap_or_default();
         let rest = outside.split_once(char::is_whitespace)?.1.trim();
@@ -50,6 +53,9 @@ pub(super) fn generic_of(folded: &str) -> Option<Generic> {
     if let Some(found) = generic(folded) {
         return Some(found);
     }
+    if let Some(bare) = without_number(folded) {
+        return generic(bare).filter(|found| found.sure);
+    }
     let numbered = folded.trim_end_matches(|c: char| c.is_numeric() || matches!(c, ' ' | '#' | '№'));
     if numbered.len() < folded.len() && !numbered.is_empty() {
         return generic(numbered);
@@ -60,6 +66,21 @@ pub(super) fn generic_of(folded: &str) -> Option<Generic> {
     // "Frage Berg": sure only if more of the kind stand in the text.
     let is_name = after.split(' ').count() <= NAME_WORDS_MAX && first.chars().count() > 1 && !is_heading_word(after);
     (from || is_name).then_some(Generic { sure: from, ..found })
+}
+
+/// What stands behind the number or bullet of a list that numbers its questions: `三、問`, `3) question`. Old word processors left
+/// characters of private use in its place. Nothing where no number stands.
+fn without_number(folded: &str) -> Option<&str> {
+    let is_number = |c: char| c.is_numeric() || "一二三四五六七八九十百〇零廿".contains(c);
+    let is_bullet = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
+    let behind = folded.trim_start_matches(is_bullet);
+    if behind.len() < folded.len() {
+        return Some(behind.trim_start());
+    }
+    let opened = folded.trim_start_matches(['(', '（']);
+    let behind = opened.trim_start_matches(is_number);
+    let parted = behind.trim_start_matches(['、', '．', '.', ')', '）', ' ']);
+    (behind.len() < opened.len() && parted.len() < behind.len()).then_some(parted)
 }
 
 /// Words of a name behind a generic label.
