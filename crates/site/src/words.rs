@@ -52,6 +52,14 @@ impl Words {
         self.say(&format!("kinds-{}", kind.as_str()), &[])
     }
 
+    /// The kind that readers call so, in the page's language or by its English name.
+    pub(crate) fn kind_named(&self, name: &str) -> Option<Kind> {
+        let name = name.trim().to_lowercase();
+        let called =
+            |kind: &Kind| [self.kind(kind.as_str()), self.kinds(*kind)].iter().any(|own| own.to_lowercase() == name);
+        Kind::named(&name).or_else(|| Kind::MESSAGES.into_iter().find(called))
+    }
+
     pub(crate) fn plural(&self, number: i64) -> PluralCategory {
         self.locales.plural(&self.lang, number)
     }

@@ -49,6 +49,25 @@ fn a_result_opens_at_its_paragraph_and_says_who_speaks() {
 }
 
 #[test]
+fn a_kind_is_asked_for_by_the_pages_own_word() {
+    let harness = sample_site();
+    // 记者会, مؤتمر صحفي and the English name, in pages of two languages.
+    for (address, found) in [
+        ("/zh/search?q=kind%3A%E8%AE%B0%E8%80%85%E4%BC%9A", "class=\"results\""),
+        ("/ar/search?q=kind%3A%22%D9%85%D8%A4%D8%AA%D9%85%D8%B1%20%D8%B5%D8%AD%D9%81%D9%8A%22", "class=\"results\""),
+        ("/zh/search?q=kind%3A%22press%20conference%22", "class=\"results\""),
+    ] {
+        assert!(harness.page(address).contains(found), "{address}");
+    }
+    assert!(
+        !harness
+            .page("/zh/search?q=kind%3A%22%D9%85%D8%A4%D8%AA%D9%85%D8%B1%20%D8%B5%D8%AD%D9%81%D9%8A%22")
+            .contains("class=\"results\""),
+        "not the page's own word"
+    );
+}
+
+#[test]
 fn filters_are_links_and_can_be_taken_away_again() {
     let harness = sample_site();
     let page = harness.page("/en/search?q=harbour");

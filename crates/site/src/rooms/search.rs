@@ -129,7 +129,8 @@ pub(crate) fn model(desk: &Desk<'_>, query: &str) -> Result<Option<SearchRoom>, 
 /// it, and the page stays up meanwhile.
 pub(crate) fn ask(desk: &Desk<'_>, asked: &SearchQuery) -> Result<Option<Answer>, Trouble> {
     let Some(search) = desk.search else { return Ok(None) };
-    readable(search.find(&desk.as_of, &desk.words.lang, &asked.ask()))
+    let words = desk.words;
+    readable(search.find_with(&desk.as_of, &words.lang, &asked.ask(), &|name| words.kind_named(name)))
 }
 
 /// An answer of the index, or nothing where its files fail it.
